@@ -1,0 +1,1 @@
+"""Findings: what is missing or wrong in a request, and why."""

@@ -1,0 +1,155 @@
+"""What a letter is made of, before any writer turns it into Word, HTML or text.
+
+All words are already in the document language. Every block and span knows where it came from.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mlawriter.model.case import Path
+
+
+class SpanKind(StrEnum):
+    """What a span of text is."""
+
+    WORDING = "wording"
+    ANSWER = "answer"
+    CODE = "code"
+    """An answer that reads left to right in every language (reference, IBAN, telephone, e-mail)."""
+    GAP = "gap"
+    """A visible blank: the words say what has to be completed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some words of one kind; `path` is the answer behind them, if any."""
+
+    text: str
+    kind: SpanKind = SpanKind.WORDING
+    path: Path | None = None
+
+
+Line = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a block comes from: clause, block of the clause, and citations as printed."""
+
+    clause: str
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is a section of the letter. `number` is the printed section number, if any."""
+
+    line: Line
+    level: int
+    origin: Origin
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a document."""
+
+    line: Line
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `number` is its number in the whole letter, if it is numbered."""
+
+    line: Line
+    origin: Origin
+    number: int | None = None
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row. Cells are paragraphs of spans; `widths` are relative weights.
+
+    With `row_heads` the first cell of each row is its heading and `header` is empty (a facts table).
+    """
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    widths: tuple[int, ...]
+    origin: Origin
+    row_heads: bool = False
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Lines kept together on one page: place and date, space for signature and seal, name and office."""
+
+    lines: tuple[Line, ...]
+    origin: Origin
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A new page."""
+
+    origin: Origin
+
+
+Block = Title | Heading | Paragraph | Table | Signature | PageBreak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One document of the request (cover note, request, annexes), starting on its own page."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A composed request in one language.
+
+    `reference` and `marking` (confidentiality, urgency) stand in the page header, `page_of` is the footer
+    pattern with `{page}` and `{pages}` and `draft_mark` the watermark, all in the document language.
+    `language` is a BCP 47 tag; `rtl` says that its script runs right to left.
+    """
+
+    language: str
+    rtl: bool
+    title: str
+    subject: str
+    author: str
+    reference: str
+    marking: str
+    page_of: str
+    draft_mark: str
+    created: str
+    parts: tuple[Part, ...]
+
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """Every visible blank of the letter, in order."""
+        return tuple(span for part in self.parts for block in part.blocks for span in _gaps(block))
+
+
+def _gaps(block: Block) -> tuple[Span, ...]:
+    return tuple(span for line in lines_of(block) for span in line if span.kind is SpanKind.GAP)
+
+
+def lines_of(block: Block) -> tuple[Line, ...]:
+    """Return all lines of text of a block, in reading order."""
+    match block:
+        case Title(line=line) | Heading(line=line) | Paragraph(line=line):
+            return (line,)
+        case Table(header=header, rows=rows):
+            return header + tuple(line for row in rows for cell in row for line in cell)
+        case Signature(lines=lines):
+            return lines
+        case PageBreak():
+            return ()

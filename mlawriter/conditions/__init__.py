@@ -1,0 +1,1 @@
+"""Conditions of the law, answered true, false or unknown."""

@@ -1,0 +1,1 @@
+"""Writers: Word, HTML and plain text."""

@@ -1,0 +1,1 @@
+"""Messages, translators and CLDR formatting."""

@@ -1,0 +1,181 @@
+"""A language as a value: translates messages, names States and languages, writes dates and numbers.
+
+Several translators live side by side (window and letter); nothing here is global. Formats come from CLDR
+through Babel, overridden by `locales/<lang>/locale.toml`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache
+from gettext import NullTranslations
+from typing import TYPE_CHECKING
+
+from mlawriter.i18n.message import Domain, Message, Spoken
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """How a language writes dates, numbers and quotations (`locales/<lang>/locale.toml`).
+
+    `cldr` names the CLDR locale that lends its formats. Date patterns are CLDR patterns; an absent one
+    is CLDR's own. `first_of_month` replaces the day number 1 where a language writes an ordinal (`1er`).
+    `review` states who has reviewed the catalogue, honestly.
+    """
+
+    tag: str
+    cldr: str
+    own_name: str
+    rtl: bool = False
+    date_pattern: str = ""
+    month_pattern: str = "LLLL y"
+    first_of_month: str = ""
+    time_pattern: str = "HH:mm"
+    quotes: tuple[str, str] = ("“", "”")
+    review: str = ""
+    state_names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Translator:
+    """One language: call it with a `Message` to get words.
+
+    `names` holds names that the case itself gives to States and languages without one, by code or tag.
+    """
+
+    conventions: Conventions
+    catalogues: Mapping[Domain, NullTranslations] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of this language."""
+        return self.conventions.tag
+
+    @property
+    def rtl(self) -> bool:
+        """Say whether the script runs from right to left."""
+        return self.conventions.rtl
+
+    def __call__(self, message: Message) -> str:
+        """Return the message in this language, its placeholders filled."""
+        return self.fill(self.pattern(message), message.args)
+
+    def pattern(self, message: Message) -> str:
+        """Return the message in this language with its placeholders still open."""
+        catalogue = self.catalogues.get(message.domain)
+        number = message.args.get("n")
+        if catalogue is None:
+            singular = not message.plural or number == 1
+            return message.text if singular else message.plural
+        if message.plural and isinstance(number, int):
+            return catalogue.npgettext(message.context, message.text, message.plural, number)
+        if message.context:
+            return catalogue.pgettext(message.context, message.text)
+        return catalogue.gettext(message.text) if message.text else ""
+
+    def fill(self, pattern: str, args: Mapping[str, str | int | Message | Spoken]) -> str:
+        """Return the pattern with each known placeholder said in this language."""
+        return _PLACEHOLDER.sub(
+            lambda found: self.say(args[found[1]]) if found[1] in args else found[0], pattern
+        )
+
+    def say(self, argument: str | int | Message | Spoken) -> str:
+        """Return one argument in this language."""
+        match argument:
+            case str():
+                return argument
+            case int():
+                return self.number(argument)
+            case Message():
+                return self(argument)
+            case _:
+                return argument.spoken(self)
+
+    def with_names(self, names: Mapping[str, str]) -> "Translator":
+        """Return this translator knowing further names of States and languages, by code or tag."""
+        return replace(self, names={**self.names, **names})
+
+    def country(self, code: str) -> str:
+        """Return the name of a State; its code, if nobody has named it."""
+        if code in self.names:
+            return self.names[code]
+        if code in self.conventions.state_names:
+            return self.conventions.state_names[code]
+        if is_user_assigned(code) and code != "XK":
+            return code
+        return str(self.locale.territories.get(code, code))
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of a language in this one; its tag, if CLDR has no name for it."""
+        if tag in self.names:
+            return self.names[tag]
+        names = self.locale.languages
+        plain = tag.replace("-", "_")
+        return str(names.get(plain) or names.get(plain.split("_")[0]) or tag)
+
+    def date(self, year: int, month: int | None = None, day: int | None = None) -> str:
+        """Return a date, or the part of it that is known."""
+        if month is None:
+            return str(year)
+        at = datetime(year, month, day or 1)  # noqa: DTZ001 - a calendar date has no zone
+        if day is None:
+            return self._format(at, self.conventions.month_pattern)
+        pattern = self.conventions.date_pattern
+        if day == 1 and self.conventions.first_of_month:
+            ordinal = "'" + self.conventions.first_of_month + "'"
+            pattern = re.sub(r"\bd\b", ordinal, pattern)
+        return self._format(at, pattern)
+
+    def time(self, at: datetime) -> str:
+        """Return date, time of day and offset from UTC."""
+        offset = at.strftime("%z")
+        clock = self._format(at.replace(tzinfo=None), self.conventions.time_pattern)
+        return f"{self.date(at.year, at.month, at.day)}, {clock} (UTC{offset[:3]}:{offset[3:5]})"
+
+    def number(self, number: int | Decimal) -> str:
+        """Return a number with this language's separators."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(number, locale=self.locale))
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """Return an amount with its ISO 4217 code, as letters between States write it."""
+        return f"{currency} {self.number(amount)}"
+
+    def listing(self, words: Sequence[str]) -> str:
+        """Return words joined as a list of this language (`a, b and c`)."""
+        from babel.lists import format_list
+
+        return str(format_list(list(words), style="standard", locale=self.locale)) if words else ""
+
+    @property
+    def locale(self) -> "Locale":
+        """The CLDR locale that lends its formats."""
+        return _locale(self.conventions.cldr)
+
+    def _format(self, at: datetime, pattern: str) -> str:
+        from babel.dates import format_date, format_datetime
+
+        if not pattern:
+            return str(format_date(at.date(), "long", locale=self.locale))
+        return str(format_datetime(at, pattern, locale=self.locale))
+
+
+def is_user_assigned(code: str) -> bool:
+    """Say whether ISO 3166-1 leaves this alpha-2 code to its users (AA, QM-QZ, XA-XZ, ZZ)."""
+    return code in {"AA", "ZZ"} or "QM" <= code <= "QZ" or "XA" <= code <= "XZ"
+
+
+@lru_cache(maxsize=16)
+def _locale(name: str) -> "Locale":
+    from babel import Locale
+
+    return Locale.parse(name)

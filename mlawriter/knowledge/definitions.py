@@ -1,0 +1,394 @@
+"""The shapes of the files in `templates/`: one frozen dataclass per folder.
+
+Every text here is English and a gettext msgid; `knowledge.catalog` names its context and domain.
+Conditions (`when`, `*_if`) are CEL source; they are compiled by `mlawriter.conditions`.
+Citations are strings `instrument article` with a trailing ` ?` when not verified against the treaty text;
+sources that are no instrument are written `practice`, `logic`, or `law: ...` in free words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of answer a field takes."""
+
+    TEXT = "text"
+    LONGTEXT = "longtext"
+    TEXTS = "texts"
+    WHOLE = "whole"
+    DECIMAL = "decimal"
+    YESNO = "yesno"
+    DAY = "day"
+    PERIOD = "period"
+    MOMENT = "moment"
+    MOMENTS = "moments"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    COUNTRY = "country"
+    COUNTRIES = "countries"
+    LANGUAGE = "language"
+    LANGUAGES = "languages"
+    MONEY = "money"
+    REF = "ref"
+    REFS = "refs"
+    ATTACHMENT = "attachment"
+
+
+class Need(StrEnum):
+    """How much a field is wanted."""
+
+    ESSENTIAL = "essential"
+    RECOMMENDED = "recommended"
+    OPTIONAL = "optional"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: *essential* and *conditional* stop a final export, *advisory* never does."""
+
+    ESSENTIAL = "essential"
+    CONDITIONAL = "conditional"
+    ADVISORY = "advisory"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question. `to` names the record (singular id) a ref points to; `example` shows a model answer.
+
+    `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`.
+    `ltr` marks references, telephone numbers and the like, which read left to right in every language.
+    """
+
+    id: str
+    kind: Kind
+    label: str
+    help: str = ""
+    example: str = ""
+    need: Need = Need.OPTIONAL
+    essential_if: str = ""
+    recommended_if: str = ""
+    shown_if: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    options: str = ""
+    to: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    code: str = ""
+    ltr: bool = False
+    hidden: bool = False
+    until: date | None = None
+    renamed_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A yes-or-no member of a record that follows from other answers."""
+
+    id: str
+    label: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attach:
+    """A document that must or should be annexed."""
+
+    document: str
+    when: str = ""
+    certified: bool = False
+    translated: bool = False
+    need: Need = Need.ESSENTIAL
+    cites: tuple[str, ...] = ()
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One content that an instrument requires in a request. Paths are fields or lists of rows."""
+
+    article: str
+    text: str
+    met_by: tuple[str, ...] = ()
+    met_by_one: tuple[str, ...] = ()
+    when: str = ""
+    need: Need = Need.ESSENTIAL
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentRule:
+    """A parameter that an instrument sets."""
+
+    value: int | str | bool
+    article: str = ""
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """Where an instrument deals with a topic of the provision matrix."""
+
+    article: str
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A treaty, a scheme, or reciprocity. `modules` maps a module to `named` or `general`; absent means none.
+
+    `abbreviation` is printed before an article number (`UNTOC`); `user_defined` instruments (a bilateral
+    treaty) take their title and articles from the fields of the request named in `title_field`.
+    """
+
+    id: str
+    title: str
+    short: str
+    abbreviation: str = ""
+    kind: str = "treaty"
+    adopted: str = ""
+    in_force_since: date | None = None
+    status: str = "check"
+    status_note: str = ""
+    consulted: date
+    verified: bool = False
+    source: str = ""
+    title_field: str = ""
+    citation_field: str = ""
+    provisions: Mapping[str, Provision] = field(default_factory=dict)
+    modules: Mapping[str, str] = field(default_factory=dict)
+    module_articles: Mapping[str, Provision] = field(default_factory=dict)
+    rules: Mapping[str, InstrumentRule] = field(default_factory=dict)
+    requires: tuple[Requirement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One step of the wizard: a section, a list of rows, or the modules chosen."""
+
+    id: str
+    title: str
+    intro: str = ""
+    sections: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document that a request kind produces: its clauses in order."""
+
+    id: str
+    title: str
+    clauses: tuple[str, ...]
+    numbered: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestKind:
+    """A kind of request: the steps of its wizard, its documents, and what it must hold."""
+
+    id: str
+    title: str
+    pages: tuple[Page, ...]
+    documents: tuple[Document, ...]
+    modules: tuple[str, ...] = ()
+    at_least: Mapping[str, int] = field(default_factory=dict)
+    attach: tuple[Attach, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A group of fields asked once per case or per request."""
+
+    id: str
+    title: str
+    scope: str
+    intro: str = ""
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A repeated thing. `name` is the pattern a row is called by; `mark` the letter it is numbered with.
+
+    `scope` says whether the whole case or one request holds the rows; `empty` whether a list without
+    rows is `unknown` or really `none`.
+    """
+
+    id: str
+    plural: str
+    title: str
+    title_plural: str
+    name: str
+    mark: str = ""
+    scope: str = "case"
+    empty: str = "none"
+    intro: str = ""
+    fields: tuple[Field, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    summary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSet:
+    """Fields shared by several modules or sections (`uses`)."""
+
+    id: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """One type of assistance. Its fields are `item.<id>`; its clause is composed once per item."""
+
+    id: str
+    title: str
+    summary: str
+    coercive: bool = False
+    coercive_if: str = ""
+    evidence: bool = True
+    uses: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    clause: str
+    undertakings: tuple[str, ...] = ()
+    attach: tuple[Attach, ...] = ()
+    reviewer_questions: tuple[str, ...] = ()
+    delay_reasons: tuple[str, ...] = ()
+    cites: tuple[str, ...]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a guarantee, given when its condition holds (always, without one)."""
+
+    text: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guarantee:
+    """An undertaking that the requesting State gives."""
+
+    id: str
+    title: str
+    risk: str = "procedure"
+    required_if: str = ""
+    recommended_if: str = ""
+    giver: str = ""
+    note: str = ""
+    sentences: tuple[Sentence, ...]
+    cites: tuple[str, ...]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A check that is not simply "this field is required". Fires when `when` is true.
+
+    `each` names a record (one finding per row) or `item`; `modules` limits `item` to those modules.
+    """
+
+    id: str
+    code: str = ""
+    severity: Severity
+    each: str = ""
+    modules: tuple[str, ...] = ()
+    when: str
+    message: str
+    why: str = ""
+    fix: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table in a letter; `width` is a relative weight."""
+
+    head: str
+    cell: str
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseBlock:
+    """One block of a clause.
+
+    `kind`: `paragraph` (numbered in a numbered document), `plain` (never numbered), `bullet`, `heading`,
+    `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature`,
+    `page_break`, and the lists the program makes: `items` (every item through its module's clause),
+    `undertakings`, `annexes`, `compliance`, `assistance_summary`.
+    `each` repeats the block per row; `text` and cells hold `{dotted.name}` placeholders only.
+    A block whose `when` is false or unknown is left out.
+    """
+
+    id: str
+    kind: str = "paragraph"
+    each: str = ""
+    when: str = ""
+    text: str = ""
+    rows: tuple[Column, ...] = ()
+    columns: tuple[Column, ...] = ()
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A piece of wording: a heading and blocks, or (`choose = "first"`) the first block that applies."""
+
+    id: str
+    title: str = ""
+    level: int = 1
+    when: str = ""
+    choose: str = "all"
+    source: str
+    blocks: tuple[ClauseBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A parameter with a default and the source of the default."""
+
+    id: str
+    kind: Kind
+    label: str
+    default: int | str | bool
+    default_source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateEntry:
+    """One line of a State's profile, with its source and the dates it holds for."""
+
+    value: int | str | bool
+    source: str
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What is known of a State's law and practice. The id is its ISO code in small letters."""
+
+    id: str
+    entries: Mapping[str, StateEntry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Everything in `templates/`, loaded and linted; mappings keep the order of the file names."""
+
+    instruments: Mapping[str, Instrument]
+    requests: Mapping[str, RequestKind]
+    sections: Mapping[str, Section]
+    records: Mapping[str, Record]
+    modules: Mapping[str, Module]
+    fieldsets: Mapping[str, FieldSet]
+    guarantees: Mapping[str, Guarantee]
+    checks: Mapping[str, Check]
+    clauses: Mapping[str, Clause]
+    rules: Mapping[str, Rule]
+    states: Mapping[str, State]
+    version: str

@@ -1,0 +1,114 @@
+"""Looking things up in the knowledge: a field by its dotted name, a record by its list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mlawriter.knowledge.definitions import Field, Kind, Knowledge, Module, Record
+from mlawriter.model.case import Path, Row
+from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, Scope
+
+ITEM = "item"
+ITEMS = ListName("items")
+GUARANTEES = ListName("guarantees")
+DOCUMENTS = ListName("documents")
+
+COMPUTED: dict[str, Kind] = {
+    "request.kind": Kind.TEXT,
+    "request.primary": Kind.TEXT,
+    "request.bases": Kind.TEXTS,
+    "item.module": Kind.TEXT,
+    "item.coercive": Kind.YESNO,
+    "item.evidence": Kind.YESNO,
+    "item.coverage": Kind.TEXT,
+    "item.alternatives": Kind.TEXTS,
+    "guarantee.of": Kind.TEXT,
+    "account.iban_ok": Kind.YESNO,
+}
+"""Members that the program computes; conditions read them like answers (see `checks.computed`)."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """Look-ups over one `Knowledge`, made once and shared."""
+
+    knowledge: Knowledge
+
+    @cached_property
+    def _scoped(self) -> dict[str, Field]:
+        names: dict[str, Field] = {}
+        for section in self.knowledge.sections.values():
+            names.update({f"{section.scope}.{entry.id}": entry for entry in section.fields})
+        for record in self.knowledge.records.values():
+            names.update({f"{record.id}.{entry.id}": entry for entry in record.fields})
+        return names
+
+    @cached_property
+    def _module_fields(self) -> dict[str, tuple[Field, ...]]:
+        return {module.id: self._with_shared(module) for module in self.knowledge.modules.values()}
+
+    @cached_property
+    def _by_plural(self) -> dict[str, Record]:
+        return {record.plural: record for record in self.knowledge.records.values()}
+
+    def _with_shared(self, module: Module) -> tuple[Field, ...]:
+        shared = [entry for name in module.uses for entry in self.knowledge.fieldsets[name].fields]
+        own = {entry.id for entry in module.fields}
+        return (*(entry for entry in shared if entry.id not in own), *module.fields)
+
+    def field(self, name: FieldName, module: str = "") -> Field:
+        """Return the field of this dotted name; an `item.` field needs the module it is asked in.
+
+        Raises:
+            KeyError: if there is no such field.
+        """
+        scope, _, field_id = name.partition(".")
+        if scope != ITEM:
+            return self._scoped[name]
+        for entry in self.module_fields(module):
+            if entry.id == field_id:
+                return entry
+        raise KeyError(name)
+
+    def module_fields(self, module: str) -> tuple[Field, ...]:
+        """Return all fields of a module, the shared ones first.
+
+        Raises:
+            KeyError: if there is no such module.
+        """
+        return self._module_fields[module]
+
+    def record_of(self, plural: ListName) -> Record:
+        """Return the record whose rows this list holds (not for `items`, whose rows are modules).
+
+        Raises:
+            KeyError: if no record has this plural.
+        """
+        return self._by_plural[plural]
+
+    def list_of(self, record: str) -> ListName:
+        """Return the list that holds the rows of a record (`item` included)."""
+        return ITEMS if record == ITEM else ListName(self.knowledge.records[record].plural)
+
+    def scope_of(self, name: ListName, request: RequestId) -> Scope:
+        """Return where the rows of a list live: the whole case, or this request."""
+        if name == ITEMS or self.record_of(name).scope == "request":
+            return Scope(request)
+        return CASE
+
+    def record_fields(self, record: str) -> Iterator[tuple[FieldName, Field]]:
+        """Yield the dotted name and definition of each field of a record."""
+        for entry in self.knowledge.records[record].fields:
+            yield FieldName(f"{record}.{entry.id}"), entry
+
+    def row_fields(self, name: ListName, row: Row) -> tuple[tuple[FieldName, Field], ...]:
+        """Return the dotted name and definition of each field that a row of a list has."""
+        if name == ITEMS:
+            return tuple((FieldName(f"{ITEM}.{entry.id}"), entry) for entry in self.module_fields(row.of))
+        return tuple(self.record_fields(self.record_of(name).id))
+
+    def section_fields(self, section: str, request: RequestId) -> tuple[tuple[Path, Field], ...]:
+        """Return the path and definition of each field of a section, as asked in this request."""
+        entry = self.knowledge.sections[section]
+        scope = CASE if entry.scope == "case" else Scope(request)
+        return tuple((Path(scope, FieldName(f"{entry.scope}.{each.id}")), each) for each in entry.fields)

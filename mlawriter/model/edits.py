@@ -1,0 +1,110 @@
+"""Pure edits: each returns a new case and leaves the old one as it was."""
+
+from dataclasses import replace
+
+from mlawriter.model.case import Case, Path, Request, Row, SetAside
+from mlawriter.model.ids import ListName, RequestId, RowId, Scope
+from mlawriter.model.values import Ref, Refs, Value
+
+
+def answer(case: Case, path: Path, value: Value) -> Case:
+    """Return the case with one answer added or replaced."""
+    return replace(case, answers={**case.answers, path: value})
+
+
+def withdraw(case: Case, path: Path) -> Case:
+    """Return the case with one answer taken back (unanswered again)."""
+    return replace(case, answers={at: value for at, value in case.answers.items() if at != path})
+
+
+def add_request(case: Case, request: Request) -> Case:
+    """Return the case with one more request at the end."""
+    return replace(case, requests=(*case.requests, request))
+
+
+def remove_request(case: Case, request_id: RequestId) -> Case:
+    """Return the case without this request, its rows and its answers."""
+    scope = Scope(request_id)
+    return replace(
+        case,
+        requests=tuple(request for request in case.requests if request.id != request_id),
+        rows={key: rows for key, rows in case.rows.items() if key[0] != scope},
+        answers={path: value for path, value in case.answers.items() if path.scope != scope},
+        set_aside=tuple(entry for entry in case.set_aside if entry.path.scope != scope),
+    )
+
+
+def add_row(case: Case, scope: Scope, name: ListName, row: Row, *, at: int | None = None) -> Case:
+    """Return the case with a row added to a list, at the end or before position `at`."""
+    present = list(case.list_rows(scope, name))
+    present.insert(len(present) if at is None else at, row)
+    return _with_rows(case, scope, name, tuple(present))
+
+
+def remove_row(case: Case, scope: Scope, name: ListName, row_id: RowId) -> Case:
+    """Return the case without this row, its answers, and every reference to it."""
+    kept = tuple(row for row in case.list_rows(scope, name) if row.id != row_id)
+    answers = {
+        path: value
+        for path, old in case.answers.items()
+        if path.row != row_id and (value := _without_reference(old, row_id)) is not None
+    }
+    return replace(_with_rows(case, scope, name, kept), answers=answers)
+
+
+def move_row(case: Case, scope: Scope, name: ListName, row_id: RowId, to: int) -> Case:
+    """Return the case with this row moved to position `to` of its list."""
+    present = case.list_rows(scope, name)
+    moved = next(row for row in present if row.id == row_id)
+    rest = [row for row in present if row.id != row_id]
+    rest.insert(to, moved)
+    return _with_rows(case, scope, name, tuple(rest))
+
+
+def duplicate_row(case: Case, scope: Scope, name: ListName, row_id: RowId, *, new_id: RowId) -> Case:
+    """Return the case with a copy of this row and its answers right after it."""
+    present = case.list_rows(scope, name)
+    position = next(index for index, row in enumerate(present) if row.id == row_id)
+    copy = replace(present[position], id=new_id)
+    grown = add_row(case, scope, name, copy, at=position + 1)
+    copied = {replace(path, row=new_id): value for path, value in case.answers.items() if path.row == row_id}
+    return replace(grown, answers={**grown.answers, **copied})
+
+
+def set_aside(case: Case, entry: SetAside) -> Case:
+    """Return the case with a finding set aside, replacing an earlier reason for the same one."""
+    return replace(case, set_aside=(*_others(case, entry.check, entry.path), entry))
+
+
+def take_up_again(case: Case, check: str, path: Path) -> Case:
+    """Return the case with a finding no longer set aside."""
+    return replace(case, set_aside=_others(case, check, path))
+
+
+def fresh_row_id(case: Case, prefix: str) -> RowId:
+    """Return an id for a new row that no row of the case has or had answers for: prefix and a number."""
+    taken = {row.id for rows in case.rows.values() for row in rows} | {path.row for path in case.answers}
+    number = 1
+    while f"{prefix}{number}" in taken:
+        number += 1
+    return RowId(f"{prefix}{number}")
+
+
+def _others(case: Case, check: str, path: Path) -> tuple[SetAside, ...]:
+    return tuple(entry for entry in case.set_aside if (entry.check, entry.path) != (check, path))
+
+
+def _with_rows(case: Case, scope: Scope, name: ListName, rows: tuple[Row, ...]) -> Case:
+    others = {key: value for key, value in case.rows.items() if key != (scope, name)}
+    return replace(case, rows={**others, (scope, name): rows} if rows else others)
+
+
+def _without_reference(value: Value, row_id: RowId) -> Value | None:
+    match value:
+        case Ref(row=row) if row == row_id:
+            return None
+        case Refs(rows=rows) if row_id in rows:
+            left = tuple(row for row in rows if row != row_id)
+            return Refs(left) if left else None
+        case _:
+            return value
