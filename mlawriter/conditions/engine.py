@@ -1,0 +1,116 @@
+"""Conditions of the law in CEL, run three-valued. The only importer of the CEL engine.
+
+The run environment knows every name as an untyped map: an answer that is not there is an error of the
+engine, which is read as *unknown*. The typed check of a condition (`conditions.typing`) is for the linter.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from cel_expr_python import cel
+from google.protobuf.timestamp_pb2 import Timestamp
+
+from mlawriter.conditions import functions
+from mlawriter.conditions.names import Names
+from mlawriter.conditions.truth import Truth
+
+Fact = bool | int | float | str | Timestamp | Sequence["Fact"] | Mapping[str, "Fact"] | None
+Facts = Mapping[str, Fact]
+
+_STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
+_NAME = re.compile(r"(?<![\w.])([a-z_]\w*)(?:\.([a-z_]\w*)(?!\s*\())?")
+_UNKNOWN = ("No value with name", "Key not found in map", "null_type")
+
+
+class ConditionFault(Exception):  # noqa: N818 - a fault of the author or the program, not of the user
+    """A condition failed in a way that is no *unknown*: its text is withheld, it could quote answers."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Compiles conditions over a set of names."""
+
+    names: Names
+
+    @cached_property
+    def environment(self) -> cel.Env:
+        """The run environment, made at first use."""
+        row = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
+        variables = {name: row for name in (*self.names.scopes, *self.names.records)}
+        variables |= {plural: cel.Type.List(row) for plural in self.names.plurals}
+        return cel.NewEnv(variables={**variables, "today": cel.Type.TIMESTAMP}, functions=declarations())
+
+    def condition(self, source: str) -> "Condition":
+        """Return a condition; it is compiled when first asked."""
+        return Condition(source, self)
+
+    def activation(self, facts: Facts) -> cel.Activation:
+        """Return facts in the form that conditions take; make one and use it for many conditions."""
+        return self.environment.Activation(dict(facts))
+
+    def reads(self, source: str) -> frozenset[str]:
+        """Return the dotted names and plurals that a condition reads."""
+        plain = _STRING.sub("''", functions.expand(source))
+        found: set[str] = set()
+        for name, member in _NAME.findall(plain):
+            if name in self.names.plurals or name == "today":
+                found.add(name)
+            elif name in self.names.roots and member:
+                found.add(f"{name}.{member}")
+        return frozenset(found)
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition, ready to be asked."""
+
+    source: str
+    engine: Engine
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """The dotted names (and plurals of lists) that decide it."""
+        return self.engine.reads(self.source)
+
+    @cached_property
+    def _expression(self) -> cel.Expression:
+        return self.engine.environment.compile(functions.expand(self.source))
+
+    def test(self, activation: cel.Activation) -> Truth:
+        """Return whether it holds on these facts.
+
+        Raises:
+            ConditionFault: if it cannot be run at all; the linter keeps such conditions out.
+        """
+        try:
+            answer = self._expression.eval(activation)
+        except RuntimeError:
+            raise ConditionFault(self.source) from None
+        if answer.type() == cel.Type.BOOL:
+            return Truth.TRUE if answer.value() else Truth.FALSE
+        if any(sign in str(answer.value()) for sign in _UNKNOWN):
+            return Truth.UNKNOWN
+        raise ConditionFault(self.source)
+
+
+def moment(day: date) -> Timestamp:
+    """Return a date (or a time with its offset) as conditions take it."""
+    from datetime import UTC, datetime
+
+    stamp = Timestamp()
+    stamp.FromDatetime(day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, tzinfo=UTC))
+    return stamp
+
+
+def declarations() -> list[cel.FunctionDecl]:
+    """Return the declarations of our own functions."""
+    day, whole = cel.Type.TIMESTAMP, cel.Type.INT
+
+    def one(name: str, result: cel.Type, second: cel.Type) -> cel.FunctionDecl:
+        run = getattr(functions, name)
+        return cel.FunctionDecl(name, [cel.Overload(f"{name}_1", result, [day, second], False, run)])
+
+    return [one("days", whole, day), one("add_days", day, whole), one("add_months", day, whole), one("age", whole, day)]

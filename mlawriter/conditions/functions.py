@@ -1,0 +1,44 @@
+"""The functions that conditions may call, besides those of CEL itself."""
+
+import calendar
+import re
+from datetime import UTC, datetime
+
+_CALL = re.compile(r"\b(has_document|has_guarantee|relies_on)\(\s*(['\"][^'\"]*['\"])\s*\)")
+_PLAIN = {
+    "has_document": "documents.exists(d_, d_.type == {0})",
+    "has_guarantee": "guarantees.exists(g_, g_.of == {0})",
+    "relies_on": "({0} in request.bases)",
+}
+
+
+def expand(source: str) -> str:
+    """Return the condition with the functions that ask for rows written out in plain CEL."""
+    return _CALL.sub(lambda call: _PLAIN[call[1]].format(call[2]), source)
+
+
+def calls(source: str) -> tuple[tuple[str, str], ...]:
+    """Return the function and argument of each call that `expand` writes out."""
+    return tuple((call[1], call[2][1:-1]) for call in _CALL.finditer(source))
+
+
+def days(start: datetime, end: datetime) -> int:
+    """Return the whole days from one date to another."""
+    return (end - start).days
+
+
+def add_days(start: datetime, count: int) -> datetime:
+    """Return the date so many days later."""
+    return datetime.fromordinal(start.toordinal() + count).replace(tzinfo=UTC)
+
+
+def add_months(start: datetime, count: int) -> datetime:
+    """Return the date so many months later, at the latest the last day of that month."""
+    month = start.year * 12 + start.month - 1 + count
+    year, month = month // 12, month % 12 + 1
+    return start.replace(year=year, month=month, day=min(start.day, calendar.monthrange(year, month)[1]))
+
+
+def age(born: datetime, at: datetime) -> int:
+    """Return the completed years of life at a date."""
+    return at.year - born.year - ((at.month, at.day) < (born.month, born.day))
