@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mlawriter.i18n.message import Message
+from mlawriter.knowledge.cites import Cite
 from mlawriter.knowledge.definitions import Severity
 from mlawriter.model.case import Path
 
@@ -13,15 +14,6 @@ class Certainty(StrEnum):
 
     TRUE = "true"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """The legal source of a finding. `instrument` is an id, or `practice`, `logic`, `law`."""
-
-    instrument: str
-    article: str
-    verified: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +39,7 @@ class Finding:
     @property
     def blocks(self) -> bool:
         """Say whether a final export must wait for this finding."""
-        return (
-            self.certainty is Certainty.TRUE and self.severity is not Severity.ADVISORY and not self.set_aside
-        )
+        return self.certainty is Certainty.TRUE and self.severity is not Severity.ADVISORY and not self.set_aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

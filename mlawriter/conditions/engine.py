@@ -39,7 +39,7 @@ class Engine:
     def environment(self) -> cel.Env:
         """The run environment, made at first use."""
         row = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
-        variables = {name: row for name in (*self.names.scopes, *self.names.records)}
+        variables = dict.fromkeys((*self.names.scopes, *self.names.records), row)
         variables |= {plural: cel.Type.List(row) for plural in self.names.plurals}
         return cel.NewEnv(variables={**variables, "today": cel.Type.TIMESTAMP}, functions=declarations())
 
@@ -113,4 +113,9 @@ def declarations() -> list[cel.FunctionDecl]:
         run = getattr(functions, name)
         return cel.FunctionDecl(name, [cel.Overload(f"{name}_1", result, [day, second], False, run)])
 
-    return [one("days", whole, day), one("add_days", day, whole), one("add_months", day, whole), one("age", whole, day)]
+    return [
+        one("days", whole, day),
+        one("add_days", day, whole),
+        one("add_months", day, whole),
+        one("age", whole, day),
+    ]

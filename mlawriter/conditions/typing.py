@@ -43,7 +43,7 @@ class TypeChecker:
     def _pool(self) -> descriptor_pool.DescriptorPool:
         pool = descriptor_pool.DescriptorPool()
         stamp = descriptor_pb2.FileDescriptorProto()
-        timestamp_pb2.DESCRIPTOR.CopyToProto(stamp)  # type: ignore[attr-defined]
+        timestamp_pb2.DESCRIPTOR.CopyToProto(stamp)
         pool.Add(stamp)
         pool.Add(self._file())
         return pool

@@ -83,9 +83,7 @@ class Translator:
 
     def fill(self, pattern: str, args: Mapping[str, str | int | Message | Spoken]) -> str:
         """Return the pattern with each known placeholder said in this language."""
-        return _PLACEHOLDER.sub(
-            lambda found: self.say(args[found[1]]) if found[1] in args else found[0], pattern
-        )
+        return _PLACEHOLDER.sub(lambda found: self.say(args[found[1]]) if found[1] in args else found[0], pattern)
 
     def say(self, argument: str | int | Message | Spoken) -> str:
         """Return one argument in this language."""

@@ -70,6 +70,18 @@ class Index:
                 return entry
         raise KeyError(name)
 
+    def context(self, name: FieldName, module: str = "") -> str:
+        """Return the msgctxt stem of a field: its dotted name, or for an item the file that defines it."""
+        scope, _, field_id = name.partition(".")
+        if scope != ITEM:
+            return name
+        if any(entry.id == field_id for entry in self.knowledge.modules[module].fields):
+            return f"{module}.{field_id}"
+        for fieldset in self.knowledge.modules[module].uses:
+            if any(entry.id == field_id for entry in self.knowledge.fieldsets[fieldset].fields):
+                return f"{fieldset}.{field_id}"
+        raise KeyError(name)
+
     def module_fields(self, module: str) -> tuple[Field, ...]:
         """Return all fields of a module, the shared ones first.
 

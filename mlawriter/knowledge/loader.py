@@ -1,0 +1,126 @@
+"""From the TOML files of `templates/` to one frozen `Knowledge`, or a list of everything that is wrong."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import definitions as d
+from mlawriter.knowledge.problems import KnowledgeError, Problem
+from mlawriter.knowledge.structure import structure
+
+FOLDERS: Mapping[str, type] = {
+    "instruments": d.Instrument,
+    "requests": d.RequestKind,
+    "sections": d.Section,
+    "records": d.Record,
+    "modules": d.Module,
+    "fieldsets": d.FieldSet,
+    "guarantees": d.Guarantee,
+    "checks": d.Check,
+    "clauses": d.Clause,
+    "rules": d.Rule,
+    "states": d.State,
+}
+_NOT_KNOWLEDGE = {"word", "samples"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One file, read but not yet structured."""
+
+    folder: str
+    file: str
+    content: Mapping[str, Any]
+
+
+def load(templates: Path, *packs: Path) -> d.Knowledge:
+    """Return the knowledge of a folder of templates, overlaid by the packs in order.
+
+    Raises:
+        KnowledgeError: with every problem found in reading and structuring the files.
+    """
+    problems: list[Problem] = []
+    tables: dict[tuple[str, str], _Table] = {}
+    digest = hashlib.sha256()
+    for folder in (templates, *packs):
+        _read_folder(folder, tables, problems, digest)
+    structured: dict[str, dict[str, Any]] = {name: {} for name in FOLDERS}
+    for (folder_name, key), table in sorted(tables.items()):
+        built, wrong = structure(FOLDERS[folder_name], table.content, table.file)
+        problems.extend(wrong)
+        if built is not None:
+            structured[folder_name][key] = built
+    if problems:
+        raise KnowledgeError(tuple(problems))
+    return d.Knowledge(**structured, version=digest.hexdigest()[:12])
+
+
+def _read_folder(
+    folder: Path, tables: dict[tuple[str, str], _Table], problems: list[Problem], digest: "hashlib._Hash"
+) -> None:
+    for place in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if not place.is_dir() or place.name in _NOT_KNOWLEDGE:
+            continue
+        if place.name not in FOLDERS:
+            known = ", ".join(FOLDERS)
+            problems.append(_problem(place.name, "", Message("Unknown folder; use one of: {known}").fill(known=known)))
+            continue
+        for file in sorted(place.glob("*.toml")):
+            text = file.read_bytes()
+            digest.update(file.name.encode() + text)
+            problems.extend(_take_in(place.name, file, text, tables))
+
+
+def _take_in(folder: str, file: Path, text: bytes, tables: dict[tuple[str, str], _Table]) -> Iterator[Problem]:
+    name = f"{folder}/{file.name}"
+    try:
+        content = tomllib.loads(text.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        yield _problem(name, "", Message("This is not valid TOML: {error}").fill(error=str(error)))
+        return
+    if content.get("id") != file.stem:
+        yield _problem(name, "id", Message('The id must be the name of the file: "{name}"').fill(name=file.stem))
+        return
+    overlay = content.pop("overlay", False)
+    present = tables.get((folder, file.stem))
+    if present is None or overlay:
+        merged = _merge(present.content, content) if present else content
+        tables[folder, file.stem] = _Table(folder, name, merged)
+    else:
+        yield _problem(
+            name,
+            "overlay",
+            Message("This id exists already; begin the file with overlay = true to change it."),
+        )
+
+
+def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(below)
+    for key, value in above.items():
+        old = merged.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            merged[key] = _merge(old, value)
+        elif _has_ids(old) and _has_ids(value):
+            merged[key] = _merge_lists(old, value)
+        else:
+            merged[key] = value
+    return merged
+
+
+def _has_ids(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(row, dict) and "id" in row for row in value)
+
+
+def _merge_lists(below: list[dict[str, Any]] | Any, above: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    merged = {row["id"]: row for row in below}
+    for row in above:
+        merged[row["id"]] = _merge(merged.get(row["id"], {}), row)
+    return list(merged.values())
+
+
+def _problem(file: str, key: str, message: Message) -> Problem:
+    return Problem(file=file, key=key, message=message)

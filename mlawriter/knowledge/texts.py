@@ -1,0 +1,219 @@
+"""Every text of the knowledge as a `Message`: one constructor per kind of text, one walk over all.
+
+The context is the place of the text, so that two equal English words may differ in another language. What
+stands in a letter belongs to the domain `document`, all else to `knowledge`.
+"""
+
+from collections.abc import Iterator
+
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import definitions as d
+
+
+def label(stem: str, entry: d.Field) -> Message:
+    """Return the label of a field; `stem` as `Index.context` gives it."""
+    return _knowledge(entry.label, f"{stem} label")
+
+
+def help_text(stem: str, entry: d.Field) -> Message:
+    """Return the hint of a field (its text may be empty)."""
+    return _knowledge(entry.help, f"{stem} help")
+
+
+def example(stem: str, entry: d.Field) -> Message:
+    """Return the example of a field (its text may be empty)."""
+    return _knowledge(entry.example, f"{stem} example")
+
+
+def choice(stem: str, entry: d.Field, key: str) -> Message:
+    """Return the label of one choice of a field; the key itself for a choice nobody defined."""
+    if key not in entry.choices:
+        return Message("{key}", domain="knowledge").fill(key=key)
+    return _knowledge(entry.choices[key], f"{stem} choice {key}")
+
+
+def title(folder: str, entry_id: str, text: str) -> Message:
+    """Return a title; `folder` is the singular: `module`, `record`, `section`, `page`, `guarantee` ..."""
+    return _knowledge(text, f"{folder} {entry_id} title")
+
+
+def instrument_title(instrument: d.Instrument) -> Message:
+    """Return the full title of an instrument."""
+    return title("instrument", instrument.id, instrument.title)
+
+
+def instrument_short(instrument: d.Instrument) -> Message:
+    """Return the short title of an instrument."""
+    return _knowledge(instrument.short, f"instrument {instrument.id} short")
+
+
+def instrument_abbreviation(instrument: d.Instrument) -> Message:
+    """Return what is printed beside an article number."""
+    return _knowledge(instrument.abbreviation or instrument.short, f"instrument {instrument.id} abbreviation")
+
+
+def requirement(instrument: d.Instrument, entry: d.Requirement) -> Message:
+    """Return the required content, as it completes "... asks for"."""
+    return _knowledge(entry.text, f"instrument {instrument.id} requires {entry.article}")
+
+
+def check_message(check: d.Check) -> Message:
+    """Return what a check says when it fires."""
+    return _knowledge(check.message, f"check {check.id} message")
+
+
+def check_why(check: d.Check) -> Message:
+    """Return why it matters (may be empty)."""
+    return _knowledge(check.why, f"check {check.id} why")
+
+
+def module_note(module: d.Module, kind: str, number: int, text: str) -> Message:
+    """Return a reviewer's question (`asks`) or a reason of delay (`delays`) of a module."""
+    return _knowledge(text, f"module {module.id} {kind} {number}")
+
+
+def module_summary(module: d.Module) -> Message:
+    """Return the line that stands for this assistance in a letter's summary."""
+    return _document(module.summary, f"module {module.id} summary")
+
+
+def document_title(kind: d.RequestKind, document: d.Document) -> Message:
+    """Return the printed title of a document."""
+    return _document(document.title, f"request {kind.id} document {document.id}")
+
+
+def clause_title(clause: d.Clause) -> Message:
+    """Return the heading of a clause."""
+    return _document(clause.title, f"clause {clause.id} title")
+
+
+def block_text(clause: d.Clause, block: d.ClauseBlock) -> Message:
+    """Return the wording of a block, its placeholders open."""
+    return _document(block.text, f"clause {clause.id} {block.id}")
+
+
+def column_head(clause: d.Clause, block: d.ClauseBlock, number: int, column: d.Column) -> Message:
+    """Return the head of a column or row of a table."""
+    return _document(column.head, f"clause {clause.id} {block.id} head {number}")
+
+
+def column_cell(clause: d.Clause, block: d.ClauseBlock, number: int, column: d.Column) -> Message:
+    """Return the pattern of a cell."""
+    return _document(column.cell, f"clause {clause.id} {block.id} cell {number}")
+
+
+def sentence(guarantee: d.Guarantee, number: int) -> Message:
+    """Return one sentence of an undertaking (numbers from 1)."""
+    return _document(guarantee.sentences[number - 1].text, f"guarantee {guarantee.id} text {number}")
+
+
+def guarantee_title(guarantee: d.Guarantee) -> Message:
+    """Return the name of an undertaking, printed as its heading."""
+    return _document(guarantee.title, f"guarantee {guarantee.id} title")
+
+
+def messages(knowledge: d.Knowledge) -> Iterator[Message]:
+    """Yield every text of the knowledge, in a fixed order; empty texts are left out."""
+    for message in _all(knowledge):
+        if any(letter.isalpha() for letter in _without_placeholders(message.text)):
+            yield message
+
+
+def _without_placeholders(text: str) -> str:
+    return "".join(part.split("}")[-1] for part in text.split("{"))
+
+
+def _all(knowledge: d.Knowledge) -> Iterator[Message]:
+    for instrument in knowledge.instruments.values():
+        yield from _instrument(instrument)
+    for kind in knowledge.requests.values():
+        yield from _request(kind)
+    for section in knowledge.sections.values():
+        yield from _section(section)
+    for record in knowledge.records.values():
+        yield from _record(record)
+    for module in knowledge.modules.values():
+        yield from _module(module)
+    for guarantee in knowledge.guarantees.values():
+        yield from _guarantee(guarantee)
+    for clause in knowledge.clauses.values():
+        yield from _clause(clause)
+    yield from _small_things(knowledge)
+
+
+def _small_things(knowledge: d.Knowledge) -> Iterator[Message]:
+    for fieldset in knowledge.fieldsets.values():
+        yield from _fields(fieldset.id, fieldset.fields)
+    for check in knowledge.checks.values():
+        yield from (check_message(check), check_why(check))
+    for rule in knowledge.rules.values():
+        yield _knowledge(rule.label, f"rule {rule.id} label")
+
+
+def _instrument(instrument: d.Instrument) -> Iterator[Message]:
+    yield from (instrument_title(instrument), instrument_short(instrument), instrument_abbreviation(instrument))
+    yield _knowledge(instrument.status_note, f"instrument {instrument.id} status")
+    yield from (requirement(instrument, entry) for entry in instrument.requires)
+
+
+def _section(section: d.Section) -> Iterator[Message]:
+    yield title("section", section.id, section.title)
+    yield _knowledge(section.intro, f"section {section.id} intro")
+    yield from _fields(section.scope, section.fields)
+
+
+def _request(kind: d.RequestKind) -> Iterator[Message]:
+    yield title("request", kind.id, kind.title)
+    for page in kind.pages:
+        yield title("page", page.id, page.title)
+        yield _knowledge(page.intro, f"page {page.id} intro")
+    yield from (document_title(kind, document) for document in kind.documents)
+
+
+def _record(record: d.Record) -> Iterator[Message]:
+    yield title("record", record.id, record.title)
+    yield _knowledge(record.title_plural, f"record {record.id} title plural")
+    yield _knowledge(record.intro, f"record {record.id} intro")
+    yield from _fields(record.id, record.fields)
+    yield from (_knowledge(entry.label, f"{record.id}.{entry.id} label") for entry in record.derived)
+
+
+def _module(module: d.Module) -> Iterator[Message]:
+    yield title("module", module.id, module.title)
+    yield module_summary(module)
+    yield from _fields(module.id, module.fields)
+    for kind, notes in (("asks", module.reviewer_questions), ("delays", module.delay_reasons)):
+        yield from (module_note(module, kind, number, note) for number, note in enumerate(notes, start=1))
+
+
+def _guarantee(guarantee: d.Guarantee) -> Iterator[Message]:
+    yield guarantee_title(guarantee)
+    yield _knowledge(guarantee.giver, f"guarantee {guarantee.id} giver")
+    yield _knowledge(guarantee.note, f"guarantee {guarantee.id} note")
+    yield from (sentence(guarantee, number) for number in range(1, len(guarantee.sentences) + 1))
+
+
+def _clause(clause: d.Clause) -> Iterator[Message]:
+    yield clause_title(clause)
+    for block in clause.blocks:
+        yield block_text(clause, block)
+        for number, column in enumerate((*block.rows, *block.columns), start=1):
+            yield from (
+                column_head(clause, block, number, column),
+                column_cell(clause, block, number, column),
+            )
+
+
+def _fields(stem: str, entries: tuple[d.Field, ...]) -> Iterator[Message]:
+    for entry in entries:
+        at = f"{stem}.{entry.id}"
+        yield from (label(at, entry), help_text(at, entry), example(at, entry))
+        yield from (choice(at, entry, key) for key in entry.choices)
+
+
+def _knowledge(text: str, context: str) -> Message:
+    return Message(text, context=context, domain="knowledge")
+
+
+def _document(text: str, context: str) -> Message:
+    return Message(text, context=context, domain="document")

@@ -1,0 +1,67 @@
+"""The names that conditions and placeholders may use, taken from the templates."""
+
+from collections.abc import Iterable, Iterator
+
+from mlawriter.conditions.names import Names, Type
+from mlawriter.knowledge.definitions import Field, Kind, Knowledge
+from mlawriter.knowledge.index import COMPUTED, ITEM, ITEMS
+
+TYPES: dict[Kind, Type] = {
+    Kind.TEXT: Type.TEXT,
+    Kind.LONGTEXT: Type.TEXT,
+    Kind.TEXTS: Type.TEXTS,
+    Kind.WHOLE: Type.WHOLE,
+    Kind.DECIMAL: Type.DECIMAL,
+    Kind.YESNO: Type.YESNO,
+    Kind.DAY: Type.DAY,
+    Kind.PERIOD: Type.PERIOD,
+    Kind.MOMENT: Type.DAY,
+    Kind.MOMENTS: Type.DAYS,
+    Kind.CHOICE: Type.TEXT,
+    Kind.CHOICES: Type.TEXTS,
+    Kind.COUNTRY: Type.TEXT,
+    Kind.COUNTRIES: Type.TEXTS,
+    Kind.LANGUAGE: Type.TEXT,
+    Kind.LANGUAGES: Type.TEXTS,
+    Kind.MONEY: Type.MONEY,
+    Kind.REF: Type.TEXT,
+    Kind.REFS: Type.TEXTS,
+    Kind.ATTACHMENT: Type.FILE,
+}
+
+
+def names(knowledge: Knowledge) -> Names:
+    """Return every typed name that conditions may use."""
+    scopes = {"case": _computed("case"), "request": _computed("request")}
+    for section in knowledge.sections.values():
+        scopes[section.scope] |= _members(section.fields)
+    scopes["rule"] = {rule.id: TYPES[rule.kind] for rule in knowledge.rules.values()}
+    profile = dict(_profile(knowledge))
+    records = {
+        record.id: {"id": Type.TEXT, **_computed(record.id), **_members(record.fields)}
+        | {entry.id: Type.YESNO for entry in record.derived}
+        for record in knowledge.records.values()
+    }
+    records[ITEM] = {"id": Type.TEXT, **_computed(ITEM)}
+    for fieldset in knowledge.fieldsets.values():
+        records[ITEM] |= _members(fieldset.fields)
+    for module in knowledge.modules.values():
+        records[ITEM] |= _members(module.fields)
+    plurals = {record.plural: record.id for record in knowledge.records.values()} | {ITEMS: ITEM}
+    return Names(scopes={**scopes, "state": profile, "home": profile}, records=records, plurals=plurals)
+
+
+def _members(fields: Iterable[Field]) -> dict[str, Type]:
+    return {entry.id: TYPES[entry.kind] for entry in fields}
+
+
+def _computed(scope: str) -> dict[str, Type]:
+    found = (name.partition(".") for name in COMPUTED)
+    return {member: TYPES[COMPUTED[f"{scope}.{member}"]] for owner, _, member in found if owner == scope}
+
+
+def _profile(knowledge: Knowledge) -> Iterator[tuple[str, Type]]:
+    kinds = {bool: Type.YESNO, int: Type.WHOLE, str: Type.TEXT}
+    for state in knowledge.states.values():
+        for entry_id, entry in state.entries.items():
+            yield entry_id, kinds[type(entry.value)]
