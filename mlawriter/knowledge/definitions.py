@@ -213,6 +213,7 @@ class Section:
 class Record:
     """A repeated thing. `name` is the pattern a row is called by; `mark` the letter it is numbered with.
 
+    `full` is the pattern of a row in full (`{item.accounts.full}`), for letters.
     `scope` says whether the whole case or one request holds the rows; `empty` whether a list without
     rows is `unknown` or really `none`.
     """
@@ -222,6 +223,7 @@ class Record:
     title: str
     title_plural: str
     name: str
+    full: str = ""
     mark: str = ""
     scope: str = "case"
     empty: str = "none"
@@ -320,8 +322,10 @@ class ClauseBlock:
     `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature`,
     `page_break`, and the lists the program makes: `items` (every item through its module's clause),
     `undertakings`, `annexes`, `compliance`, `assistance_summary`.
-    `each` repeats the block per row; `text` and cells hold `{dotted.name}` placeholders only.
-    A block whose `when` is false or unknown is left out.
+    `each` repeats the block per row. A block whose `when` is false or unknown is left out.
+    Texts and cells hold placeholders only, no logic: `{person.dob}` is a visible gap while unanswered; a line
+    with `{person.dob?}` is left out instead; `{item.accounts.full}` gives the rows of a reference in full.
+    ` | ` separates the lines of a cell.
     """
 
     id: str

@@ -102,6 +102,11 @@ def column_cell(clause: d.Clause, block: d.ClauseBlock, number: int, column: d.C
     return _document(column.cell, f"clause {clause.id} {block.id} cell {number}")
 
 
+def record_full(record: d.Record) -> Message:
+    """Return the pattern of a row in full (may be empty)."""
+    return _document(record.full, f"record {record.id} full")
+
+
 def sentence(guarantee: d.Guarantee, number: int) -> Message:
     """Return one sentence of an undertaking (numbers from 1)."""
     return _document(guarantee.sentences[number - 1].text, f"guarantee {guarantee.id} text {number}")
@@ -174,6 +179,7 @@ def _record(record: d.Record) -> Iterator[Message]:
     yield title("record", record.id, record.title)
     yield _knowledge(record.title_plural, f"record {record.id} title plural")
     yield _knowledge(record.intro, f"record {record.id} intro")
+    yield record_full(record)
     yield from _fields(record.id, record.fields)
     yield from (_knowledge(entry.label, f"{record.id}.{entry.id} label") for entry in record.derived)
 
