@@ -1,0 +1,121 @@
+"""A column of questions, some of which appear and disappear as the answers decide."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from mlawriter.i18n.message import Message
+from mlawriter.model.case import Path, Row
+from mlawriter.model.ids import ListName
+from mlawriter.model.values import Ref, Refs, Value
+from mlawriter.ui.bridge import Bridge, Change
+from mlawriter.ui.field_view import FieldView
+from mlawriter.ui.question import Question
+from mlawriter.ui.style import Words
+
+
+class FieldsView(QWidget):
+    """Shows questions in order and hands every answer to the bridge."""
+
+    def __init__(self, questions: Sequence[Question], bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self.views: dict[Path, FieldView] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for question in questions:
+            view = FieldView(question, bridge.setting)
+            view.answered.connect(self._answered)
+            view.withdrawn.connect(self._withdrawn)
+            view.law_wanted.connect(bridge.law_wanted)
+            view.row_wanted.connect(self._row_wanted)
+            self.views[question.path] = view
+            column.addWidget(view)
+        self.kept = Words(quiet=True, scale=0.92)
+        self.kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self.kept)
+        self.refresh(Change(whole=True))
+
+    def refresh(self, change: Change) -> None:
+        """Show the answers as they are now, and only the questions that arise."""
+        answers = self._bridge.case.answers
+        for path, view in self.views.items():
+            if change.whole or path in change.paths:
+                view.show_value(answers.get(path))
+            if change.whole or change.touches_rows:
+                view.editor.refresh()
+            view.show_missing(self._bridge.missing(path))
+            view.setVisible(self._bridge.is_shown(path))
+        self._list_kept()
+
+    def find(self, path: Path) -> FieldView | None:
+        """Return the view of a question, if it is asked here."""
+        return self.views.get(path)
+
+    def commit(self) -> None:
+        """Report everything that is being typed."""
+        for view in self.views.values():
+            view.editor.commit()
+
+    def _list_kept(self) -> None:
+        reading = self._bridge.reading
+        hidden = [path for path, view in self.views.items() if view.isHidden() and path in reading.case.answers]
+        lines = [f"{reading.label(path)}: {reading.words(path)}" for path in hidden]
+        self.kept.setVisible(bool(lines))
+        if lines:
+            title = self._bridge.say(Message("Kept, not used (other answers make these questions unnecessary):"))
+            self.kept.setText("\n".join((title, *lines)))
+
+    def _answered(self, question: Question, value: Value) -> None:
+        self._bridge.answer(question.path, value)
+
+    def _withdrawn(self, question: Question) -> None:
+        self._bridge.withdraw(question.path)
+
+    def _row_wanted(self, question: Question, record: str) -> None:
+        name = self._bridge.index.list_of(record)
+        before = self._bridge.case.answers.get(question.path)
+        row = self._bridge.add_row(name)
+        pointing: Value = Ref(row.id)
+        if question.field.kind.value == "refs":
+            pointing = Refs((*before.rows, row.id) if isinstance(before, Refs) else (row.id,))
+        self._bridge.answer(question.path, pointing)
+        self.views[question.path].embed(_RowInPlace(name, row, self._bridge))
+
+
+class _RowInPlace(QFrame):
+    """A new row, entered where it is first needed; it closes and stays in its list."""
+
+    def __init__(self, name: ListName, row: Row, bridge: Bridge) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._name, self._row, self._bridge = name, row, bridge
+        column = QVBoxLayout(self)
+        self._title = Words(bold=True)
+        self._fields = FieldsView(bridge.reading.questions_of_row(name, row), bridge)
+        done = QPushButton(bridge.say(Message("Done", context="button")))
+        done.setAutoDefault(False)
+        done.clicked.connect(self._close)
+        for widget in (self._title, self._fields):
+            column.addWidget(widget)
+        column.addWidget(done, alignment=Qt.AlignmentFlag.AlignLeading)
+        bridge.case_changed.connect(self._refresh)
+        self._refresh(Change(whole=True))
+        first = next(iter(self._fields.views.values()), None)
+        if first is not None:
+            first.take_focus()
+
+    def _refresh(self, change: Change) -> None:
+        if self._row not in self._bridge.reading.rows(self._name):
+            self._close()
+            return
+        self._title.setText(self._bridge.reading.name(self._name, self._row))
+        self._fields.refresh(change)
+
+    def _close(self) -> None:
+        self._fields.commit()
+        self._bridge.case_changed.disconnect(self._refresh)
+        self.hide()
+        self.deleteLater()

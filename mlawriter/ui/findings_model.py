@@ -1,0 +1,106 @@
+"""The findings as a list that keeps still while one types and settles when the keyboard rests."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+
+from mlawriter.checks.report import Certainty, Finding
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge.definitions import Severity
+from mlawriter.model.case import Path
+from mlawriter.ui import words
+from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.style import done_icon, finding_icon
+
+Place = QModelIndex | QPersistentModelIndex
+_ORDER = (Severity.ESSENTIAL, Severity.CONDITIONAL, Severity.ADVISORY)
+_NO_PARENT = QModelIndex()
+
+
+class FindingsModel(QAbstractListModel):
+    """Findings of one sort, in order; settled ones stay in place with a tick until the list is rebuilt."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._lines: list[Finding] = []
+        self._settled: set[tuple[str, Path]] = set()
+
+    def show(self, findings: Sequence[Finding]) -> None:
+        """Show these findings, in order of weight; nothing changes if they already stand there."""
+        ordered = sorted(findings, key=_weight)
+        if ordered == self._lines and not self._settled:
+            return
+        self.beginResetModel()
+        self._lines = ordered
+        self._settled = set()
+        self.endResetModel()
+
+    def touch(self, findings: Sequence[Finding]) -> None:
+        """Mark in place what is settled now; new findings wait at the end."""
+        now = {identity(finding) for finding in findings}
+        settled = {identity(line) for line in self._lines} - now
+        if settled != self._settled:
+            self._settled = settled
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
+        known = {identity(line) for line in self._lines}
+        fresh = [finding for finding in findings if identity(finding) not in known]
+        if fresh:
+            self.beginInsertRows(_NO_PARENT, len(self._lines), len(self._lines) + len(fresh) - 1)
+            self._lines.extend(sorted(fresh, key=_weight))
+            self.endInsertRows()
+
+    def finding(self, line: int) -> Finding | None:
+        """Return the finding on a line, if there is one."""
+        return self._lines[line] if 0 <= line < len(self._lines) else None
+
+    def line_of(self, sought: tuple[str, Path]) -> int:
+        """Return the line of a finding; -1 if it is gone."""
+        return next((at for at, line in enumerate(self._lines) if identity(line) == sought), -1)
+
+    def words(self, finding: Finding) -> str:
+        """Return what a finding says, and beneath it its weight and source."""
+        return f"{self.headline(finding)}\n{self.source(finding)}"
+
+    def headline(self, finding: Finding) -> str:
+        """Return what a finding says."""
+        name = self._bridge.reading.name_of(finding.path.row) if finding.path.row else ""
+        message = self._bridge.say(finding.message)
+        return f"{name}: {message}" if name and name not in message else message
+
+    def source(self, finding: Finding) -> str:
+        """Return how much a finding weighs and where the duty comes from."""
+        say = self._bridge.say
+        cites = [words.cite_words(cite, self._bridge.index, say) for cite in finding.cites]
+        weight = words.OPEN if finding.certainty is Certainty.UNKNOWN else words.SEVERITIES[finding.severity]
+        if identity(finding) in self._settled:
+            weight = Message("Done", context="severity")
+        elif finding.set_aside:
+            weight = Message("Set aside", context="severity")
+        return " · ".join((say(weight), *cites[:2]))
+
+    def rowCount(self, parent: Place = _NO_PARENT) -> int:
+        """Return how many findings there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Place, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return words and sign of a finding."""
+        finding = self.finding(index.row())
+        if finding is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.words(finding)
+        if role == Qt.ItemDataRole.DecorationRole:
+            palette = QApplication.palette()
+            return done_icon(palette) if identity(finding) in self._settled else finding_icon(finding, palette)
+        return None
+
+
+def identity(finding: Finding) -> tuple[str, Path]:
+    """Return what makes a finding the same one after the next keystroke."""
+    return finding.check, finding.path
+
+
+def _weight(finding: Finding) -> tuple[bool, int]:
+    return bool(finding.set_aside), _ORDER.index(finding.severity)

@@ -1,0 +1,46 @@
+"""One question as a page asks it: where its answer stands, its definition, and its words."""
+
+from dataclasses import dataclass
+
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import Field
+from mlawriter.knowledge.index import Index
+from mlawriter.model.case import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A field at a place of the case. `stem` is the context of its words."""
+
+    path: Path
+    field: Field
+    stem: str
+
+    @property
+    def label(self) -> Message:
+        """What is asked."""
+        return texts.label(self.stem, self.field)
+
+    @property
+    def hint(self) -> Message:
+        """What helps to answer (may be empty)."""
+        return texts.help_text(self.stem, self.field)
+
+    @property
+    def example(self) -> Message:
+        """A model answer (may be empty)."""
+        return texts.example(self.stem, self.field)
+
+    def option(self, key: str, index: Index) -> Message:
+        """Return the words of one choice."""
+        instruments = index.knowledge.instruments
+        if self.field.options == "instruments" and key in instruments:
+            return texts.instrument_title(instruments[key])
+        return texts.choice(self.stem, self.field, key)
+
+    def options(self, index: Index) -> tuple[str, ...]:
+        """Return the keys of all choices, in order."""
+        if self.field.options == "instruments":
+            return tuple(index.knowledge.instruments)
+        return tuple(self.field.choices)

@@ -1,0 +1,185 @@
+"""A list of a page: its table, what can be done with its rows, and the questions about the selected one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.index import GUARANTEES, ITEMS
+from mlawriter.model.case import Path, Row
+from mlawriter.model.ids import ListName, RowId
+from mlawriter.ui import words
+from mlawriter.ui.bridge import Bridge, Change
+from mlawriter.ui.field_view import FieldView
+from mlawriter.ui.fields_view import FieldsView
+from mlawriter.ui.row_table import RowTable
+from mlawriter.ui.style import Words
+
+_EMPTY = Message("Nothing entered yet.")
+
+
+class RowList(QWidget):
+    """Adds, duplicates, moves and removes the rows of one list; items of assistance open as steps of their own."""
+
+    step_wanted = Signal(str)
+
+    def __init__(self, name: ListName, bridge: Bridge) -> None:
+        super().__init__()
+        self.name, self._bridge = name, bridge
+        self._fields: FieldsView | None = None
+        self._of_row: RowId | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 6, 0, 14)
+        self._add_heading()
+        self.empty = Words(bridge.say(_EMPTY), quiet=True)
+        self._column.addWidget(self.empty)
+        self.table = RowTable(name, bridge)
+        self.table.setAccessibleName(self._title())
+        self._column.addWidget(self.table)
+        self._column.addLayout(self._buttons())
+        self.panel = QFrame()
+        self.panel.setFrameShape(QFrame.Shape.StyledPanel)
+        self._inside = QVBoxLayout(self.panel)
+        self._inside.setContentsMargins(14, 10, 14, 6)
+        self.caption = Words(bold=True, scale=1.08)
+        self._inside.addWidget(self.caption)
+        self._column.addWidget(self.panel)
+        self.table.chosen.connect(self._show_row)
+        self.refresh(Change(whole=True))
+
+    def refresh(self, change: Change) -> None:
+        """Show the rows and the questions of the selected one as they are now."""
+        self.table.refresh(change)
+        some = self.table.rowCount() > 0
+        self.table.setVisible(some)
+        self.empty.setVisible(not some)
+        for button in (self.duplicate, self.remove, self.up, self.down):
+            button.setVisible(some)
+        self.up.setEnabled(self.table.currentRow() > 0)
+        self.down.setEnabled(0 <= self.table.currentRow() < self.table.rowCount() - 1)
+        self.panel.setVisible(self._fields is not None)
+        if self._fields is not None:
+            self.caption.setText(self._caption())
+            self._fields.refresh(change)
+
+    def find(self, path: Path) -> FieldView | None:
+        """Return the view of a question about one of the rows, which is selected for it."""
+        if path.row is None or path.row not in [row.id for row in self._bridge.reading.rows(self.name)]:
+            return None
+        self.table.select(path.row)
+        return self._fields.find(path) if self._fields else None
+
+    def commit(self) -> None:
+        """Report what is being typed."""
+        if self._fields is not None:
+            self._fields.commit()
+
+    def add(self, of: str = "") -> None:
+        """Add a row and open it."""
+        row = self._bridge.add_row(self.name, of)
+        self.table.select(row.id)
+        if self.name == ITEMS:
+            self.step_wanted.emit(row.id)
+        elif self._fields is not None and self._fields.views:
+            next(iter(self._fields.views.values())).take_focus()
+
+    def _add_heading(self) -> None:
+        self._column.addWidget(Words(self._title(), bold=True, scale=1.08))
+        if self.name != ITEMS:
+            intro = self._bridge.say(words.record_intro(self._bridge.index.record_of(self.name)))
+            if intro:
+                self._column.addWidget(Words(intro, quiet=True))
+
+    def _title(self) -> str:
+        if self.name == ITEMS:
+            return self._bridge.say(Message("Items of assistance"))
+        return self._bridge.say(words.record_plural(self._bridge.index.record_of(self.name)))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.adding = self._button(self._add_words(), self.add)
+        if self.name in (ITEMS, GUARANTEES):
+            self.adding.clicked.disconnect()
+            menu = QMenu(self.adding)
+            menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+            self.adding.setMenu(menu)
+        self.duplicate = self._button(Message("Duplicate", context="button"), self._duplicate)
+        self.up = self._button(Message("Move up", context="button"), lambda: self._move(-1))
+        self.down = self._button(Message("Move down", context="button"), lambda: self._move(1))
+        self.remove = self._button(Message("Remove", context="button"), self._remove)
+        for button in (self.adding, self.duplicate, self.up, self.down, self.remove):
+            row.addWidget(button)
+        if self.name == ITEMS:
+            self.opening = self._button(Message("Open", context="button"), self._open)
+            row.insertWidget(1, self.opening)
+        row.addStretch()
+        return row
+
+    def _add_words(self) -> Message:
+        if self.name == ITEMS:
+            return Message("Add assistance", context="button")
+        record = self._bridge.index.record_of(self.name)
+        return Message("Add: {thing}", context="button").fill(thing=texts.title("record", record.id, record.title))
+
+    def _button(self, message: Message, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self._bridge.say(message))
+        button.setAccessibleName(f"{self._title()}: {button.text()}")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        for of, title in self._bridge.addable(self.name):
+            menu.addAction(title, self._adding(of))
+
+    def _adding(self, of: str) -> Callable[[], None]:
+        return lambda: self.add(of)
+
+    def _show_row(self, row_id: str) -> None:
+        row = next((row for row in self._bridge.reading.rows(self.name) if row.id == row_id), None)
+        if row is not None and row.id == self._of_row and self._fields is not None:
+            return
+        if self._fields is not None:
+            self._fields.commit()
+            self._fields.hide()
+            self._fields.deleteLater()
+            self._fields = None
+        self._of_row = row.id if row else None
+        if row is not None and self.name != ITEMS:
+            self._fields = FieldsView(self._bridge.reading.questions_of_row(self.name, row), self._bridge)
+            self._inside.addWidget(self._fields)
+            self.caption.setText(self._caption())
+        self.panel.setVisible(self._fields is not None)
+        self.up.setEnabled(self.table.currentRow() > 0)
+        self.down.setEnabled(0 <= self.table.currentRow() < self.table.rowCount() - 1)
+
+    def _caption(self) -> str:
+        row = self._row()
+        return self._bridge.reading.name(self.name, row) if row else ""
+
+    def _row(self) -> Row | None:
+        chosen = self.table.selected()
+        return next((row for row in self._bridge.reading.rows(self.name) if row.id == chosen), None)
+
+    def _open(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.step_wanted.emit(row.id)
+
+    def _duplicate(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.table.select(self._bridge.duplicate_row(self.name, row.id))
+
+    def _move(self, by: int) -> None:
+        row = self._row()
+        if row is not None:
+            self._bridge.move_row(self.name, row.id, self.table.currentRow() + by)
+
+    def _remove(self) -> None:
+        row = self._row()
+        if row is not None:
+            self._bridge.remove_row(self.name, row.id)

@@ -1,0 +1,123 @@
+"""The rows of a list as a table: one line each, with what tells them apart."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.index import GUARANTEES, ITEMS
+from mlawriter.model.case import Path, Row
+from mlawriter.model.ids import FieldName, ListName, RowId
+from mlawriter.i18n.message import Message
+from mlawriter.ui.bridge import Bridge, Change
+
+_MOST_LINES = 8
+
+
+class RowTable(QTableWidget):
+    """Shows the rows of one list; says which one is selected."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: ListName, bridge: Bridge) -> None:
+        super().__init__()
+        self._name, self._bridge = name, bridge
+        self._members = self._summary()
+        self.setColumnCount(1 + len(self._members))
+        self.setHorizontalHeaderLabels([bridge.say(Message("Name", context="table")), *self._heads()])
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.currentCellChanged.connect(self._moved)
+
+    def refresh(self, change: Change) -> None:
+        """Show the rows as they are now; the selection stays on its row."""
+        rows = self._bridge.reading.rows(self._name)
+        ids = [row.id for row in rows]
+        if change.whole or ids != self._ids():
+            self._fill(rows)
+            return
+        touched = {path.row for path in change.paths}
+        for position, row in enumerate(rows):
+            if row.id in touched or change.touches_rows:
+                self._write(position, row)
+
+    def selected(self) -> RowId | None:
+        """Return the id of the selected row, if there is one."""
+        entry = self.item(self.currentRow(), 0)
+        return RowId(entry.data(Qt.ItemDataRole.UserRole)) if entry else None
+
+    def select(self, row_id: RowId) -> None:
+        """Select a row."""
+        if row_id in self._ids():
+            position = self._ids().index(row_id)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.setCurrentCell(position, 0, flags)
+
+    def _summary(self) -> tuple[str, ...]:
+        if self._name in (ITEMS, GUARANTEES):
+            return ()
+        record = self._bridge.index.record_of(self._name)
+        named = {part.split("}")[0].partition(".")[2] for part in record.name.split("{")[1:]}
+        return tuple(member for member in record.summary if member not in named)[:4]
+
+    def _heads(self) -> Sequence[str]:
+        found = []
+        for member in self._members:
+            field = FieldName(f"{self._bridge.index.record_of(self._name).id}.{member}")
+            found.append(self._bridge.say(texts.label(field, self._bridge.index.field(field))))
+        return found
+
+    def _ids(self) -> list[str]:
+        return [self.item(line, 0).data(Qt.ItemDataRole.UserRole) for line in range(self.rowCount())]
+
+    def _fill(self, rows: Sequence[Row]) -> None:
+        before = self.selected()
+        line = self.currentRow()
+        self.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
+        self.setRowCount(len(rows))
+        for position, row in enumerate(rows):
+            for column in range(self.columnCount()):
+                self.setItem(position, column, QTableWidgetItem())
+            self._write(position, row)
+        self.blockSignals(False)  # noqa: FBT003
+        self.resizeRowsToContents()
+        self._fit()
+        ids = [row.id for row in rows]
+        if before in ids:
+            self.select(RowId(before or ""))
+        elif ids:
+            self.setCurrentCell(min(max(line, 0), len(ids) - 1), 0)
+        self.chosen.emit(self.selected() or "")
+
+    def _write(self, position: int, row: Row) -> None:
+        reading = self._bridge.reading
+        owner = "" if not self._members else self._bridge.index.record_of(self._name).id
+        scope = reading.key(self._name)[0]
+        cells = [reading.words(Path(scope, FieldName(f"{owner}.{member}"), row.id)) for member in self._members]
+        for column, words in enumerate((reading.name(self._name, row), *cells)):
+            entry = self.item(position, column)
+            if entry.text() != words:
+                entry.setText(words)
+                entry.setToolTip(words)
+            entry.setData(Qt.ItemDataRole.UserRole, row.id)
+
+    def _fit(self) -> None:
+        lines = min(max(self.rowCount(), 1), _MOST_LINES)
+        height = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines * height + 2 * self.frameWidth() + 2)
+
+    def _moved(self, line: int, _column: int, before: int, _old: int) -> None:
+        if line != before:
+            self.chosen.emit(self.selected() or "")
