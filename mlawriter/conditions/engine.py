@@ -19,6 +19,7 @@ from mlawriter.conditions.truth import Truth
 
 Fact = bool | int | float | str | Timestamp | Sequence["Fact"] | Mapping[str, "Fact"] | None
 Facts = Mapping[str, Fact]
+Activation = cel.Activation
 
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _NAME = re.compile(r"(?<![\w.])([a-z_]\w*)(?:\.([a-z_]\w*)(?!\s*\())?")

@@ -172,6 +172,11 @@ def is_user_assigned(code: str) -> bool:
     return code in {"AA", "ZZ"} or "QM" <= code <= "QZ" or "XA" <= code <= "XZ"
 
 
+def placeholders(pattern: str) -> tuple[str, ...]:
+    """Return the names of the placeholders of a pattern, in order."""
+    return tuple(_PLACEHOLDER.findall(pattern))
+
+
 @lru_cache(maxsize=16)
 def _locale(name: str) -> "Locale":
     from babel import Locale

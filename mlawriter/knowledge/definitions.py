@@ -186,6 +186,17 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AtLeast:
+    """A list of which a request needs some rows, what to tell the user otherwise, and why."""
+
+    list: str
+    rows: int
+    message: str
+    cites: tuple[str, ...]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RequestKind:
     """A kind of request: the steps of its wizard, its documents, and what it must hold."""
 
@@ -194,7 +205,7 @@ class RequestKind:
     pages: tuple[Page, ...]
     documents: tuple[Document, ...]
     modules: tuple[str, ...] = ()
-    at_least: Mapping[str, int] = field(default_factory=dict)
+    at_least: tuple[AtLeast, ...] = ()
     attach: tuple[Attach, ...] = ()
 
 

@@ -69,8 +69,8 @@ def _or_short(plain: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
 
 
 def _written(name: str, cls: type) -> str:
-    if cls is d.RequestKind and name == "documents":
-        return "document"
+    if cls is d.AtLeast:
+        return name
     return _SINGULAR.get(name, name)
 
 

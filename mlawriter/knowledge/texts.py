@@ -57,6 +57,11 @@ def requirement(instrument: d.Instrument, entry: d.Requirement) -> Message:
     return _knowledge(entry.text, f"instrument {instrument.id} requires {entry.article}")
 
 
+def at_least(kind: d.RequestKind, entry: d.AtLeast) -> Message:
+    """Return what is said when a list has too few rows."""
+    return _knowledge(entry.message, f"request {kind.id} at least {entry.list}")
+
+
 def check_message(check: d.Check) -> Message:
     """Return what a check says when it fires."""
     return _knowledge(check.message, f"check {check.id} message")
@@ -169,6 +174,7 @@ def _section(section: d.Section) -> Iterator[Message]:
 
 def _request(kind: d.RequestKind) -> Iterator[Message]:
     yield title("request", kind.id, kind.title)
+    yield from (at_least(kind, entry) for entry in kind.at_least)
     for page in kind.pages:
         yield title("page", page.id, page.title)
         yield _knowledge(page.intro, f"page {page.id} intro")

@@ -1,0 +1,196 @@
+"""Running the checks: all of them, or only those that a change touches. Both give the same report."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from mlawriter.checks.annexes import annex_units
+from mlawriter.checks.contents import contents_units
+from mlawriter.checks.facts import world
+from mlawriter.checks.named import named_units
+from mlawriter.checks.needs import field_units
+from mlawriter.checks.report import Certainty, ComplianceLine, Finding, Report
+from mlawriter.checks.rows import Rows
+from mlawriter.checks.speech import Speech
+from mlawriter.checks.undertakings import suggested, undertaking_units
+from mlawriter.checks.units import Unit, View
+from mlawriter.conditions.engine import Engine
+from mlawriter.knowledge.definitions import Knowledge, RequestKind, Severity
+from mlawriter.knowledge.index import ITEM, Index
+from mlawriter.knowledge.vocabulary import names
+from mlawriter.model.case import Case, Path
+from mlawriter.model.ids import RequestId
+
+_WEIGHT = {Severity.ESSENTIAL: 0, Severity.CONDITIONAL: 1, Severity.ADVISORY: 2}
+_FOLLOWS: dict[str, tuple[str, ...]] = {
+    "request.primary_basis": ("request.primary", "request.bases", "item.coverage", "item.alternatives", "items"),
+    "request.supplementary_bases": ("request.bases", "item.coverage", "item.alternatives", "items"),
+    "account.number_iban": ("account.iban_ok",),
+}
+"""Computed members that follow from an answer (`checks.computed`)."""
+
+
+@dataclass(frozen=True)
+class Law:
+    """The knowledge made ready for checking: look-ups and the engine. Make one and share it."""
+
+    knowledge: Knowledge
+    index: Index
+    engine: Engine
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> "Law":
+        """Return the knowledge made ready."""
+        return cls(knowledge, Index(knowledge), Engine(names(knowledge)))
+
+    @cached_property
+    def _units(self) -> dict[str, tuple[Unit, ...]]:
+        return {}
+
+    def units(self, kind: RequestKind) -> tuple[Unit, ...]:
+        """Return the units of checking of a request kind, in the order of its pages."""
+        if kind.id not in self._units:
+            self._units[kind.id] = tuple(self._make(kind))
+        return self._units[kind.id]
+
+    def _make(self, kind: RequestKind) -> Iterator[Unit]:
+        yield from field_units(kind, self.index, self.engine)
+        yield from contents_units(self.index, self.engine)
+        yield from annex_units(kind, self.index, self.engine)
+        yield from undertaking_units(self.index, self.engine)
+        yield from named_units(self.index, self.engine)
+
+    def view(self, case: Case, request_id: RequestId, today: date) -> View:
+        """Return the facts of one request, ready for conditions."""
+        rows = Rows(case, case.request(request_id), self.index)
+        return View(world(rows, self.engine, today), Speech(rows))
+
+
+Results = dict[str, tuple[Finding | ComplianceLine, ...]]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A case with the results of every unit; `recheck` gives the same for a changed case, cheaply."""
+
+    law: Law
+    case: Case
+    request_id: RequestId
+    today: date
+    results: Results = field(default_factory=dict)
+
+    @cached_property
+    def view(self) -> View:
+        """The facts behind the report."""
+        return self.law.view(self.case, self.request_id, self.today)
+
+    @cached_property
+    def report(self) -> Report:
+        """The findings, merged and ordered, and the compliance table."""
+        found = [result for unit in self._units for result in self.results[unit.name]]
+        findings = [finding for finding in found if isinstance(finding, Finding)]
+        return Report(
+            findings=tuple(_with_reasons(self.case, _ordered(_merged(findings)))),
+            compliance=tuple(line for line in found if isinstance(line, ComplianceLine)),
+        )
+
+    @property
+    def _units(self) -> tuple[Unit, ...]:
+        return self.law.units(self.law.knowledge.requests[self.case.request(self.request_id).kind])
+
+    @property
+    def suggested_guarantees(self) -> tuple[str, ...]:
+        """The undertakings that the request calls for."""
+        return tuple(each.id for each in self.law.knowledge.guarantees.values() if suggested(self.view, each))
+
+    def recheck(self, case: Case) -> "Checked":
+        """Return the same for a changed case, running only what reads the change."""
+        changed = changed_names(self.case, case, self.law.index)
+        fresh = Checked(self.law, case, self.request_id, self.today)
+        for unit in self._units:
+            stale = not changed.isdisjoint(unit.reads)
+            fresh.results[unit.name] = tuple(unit.run(fresh.view)) if stale else self.results[unit.name]
+        return fresh
+
+
+def check(law: Law, case: Case, request_id: RequestId, today: date) -> Checked:
+    """Return a case fully checked."""
+    checked = Checked(law, case, request_id, today)
+    kind = law.knowledge.requests[case.request(request_id).kind]
+    checked.results.update({unit.name: tuple(unit.run(checked.view)) for unit in law.units(kind)})
+    return checked
+
+
+def run_checks(case: Case, request_id: RequestId, knowledge: Knowledge, today: date) -> Report:
+    """Return all findings of one request."""
+    return check(Law.of(knowledge), case, request_id, today).report
+
+
+def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
+    """Return every dotted name and plural whose facts differ between two states of a case."""
+    paths = {path for path, value in new.answers.items() if old.answers.get(path) != value}
+    paths |= old.answers.keys() - new.answers.keys()
+    found = {name for path in paths for name in _names_of(path, index)}
+    for key in {*old.rows, *new.rows}:
+        if old.rows.get(key) != new.rows.get(key):
+            found |= {key[1], "*rows"}
+            found |= {"guarantees"} if key[1] == "guarantees" else set()
+    return frozenset(found)
+
+
+def _names_of(path: Path, index: Index) -> Iterator[str]:
+    yield path.field
+    yield from _FOLLOWS.get(path.field, ())
+    record = path.field.partition(".")[0]
+    if path.row is None:
+        return
+    if record == ITEM or record in index.knowledge.records:
+        yield index.list_of(record)
+    if record == ITEM:
+        yield "item.coercive"
+    elif record in index.knowledge.records:
+        yield from (f"{record}.{derived.id}" for derived in index.knowledge.records[record].derived)
+
+
+def _merged(findings: Iterable[Finding]) -> list[Finding]:
+    merged: dict[tuple[str, Path], Finding] = {}
+    named: set[Path] = set()
+    for finding in findings:
+        automatic = finding.check.startswith(("field.", "contents."))
+        key = ("", finding.path) if automatic else (finding.check, finding.path)
+        merged[key] = _stricter(merged[key], finding) if key in merged else finding
+        if not automatic and finding.certainty is Certainty.TRUE and finding.severity is not Severity.ADVISORY:
+            named.add(finding.path)
+    return [finding for key, finding in merged.items() if key[0] or not _is_covered(finding, named)]
+
+
+def _is_covered(finding: Finding, named: set[Path]) -> bool:
+    return finding.path in named and "." in finding.path.field and finding.severity is not Severity.ESSENTIAL
+
+
+def _stricter(one: Finding, other: Finding) -> Finding:
+    first, second = sorted((one, other), key=_rank)
+    if (
+        first.check.startswith("contents.")
+        and second.check.startswith("field.")
+        and second.certainty is first.certainty
+    ):
+        first = replace(first, check=second.check, message=second.message)
+    cites = (*first.cites, *(cite for cite in second.cites if cite not in first.cites))
+    return replace(first, cites=cites, code=first.code or second.code, why=first.why or second.why)
+
+
+def _rank(finding: Finding) -> tuple[bool, int]:
+    return finding.certainty is not Certainty.TRUE, _WEIGHT[finding.severity]
+
+
+def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=_rank)
+
+
+def _with_reasons(case: Case, findings: Iterable[Finding]) -> Iterator[Finding]:
+    reasons = {(entry.check, entry.path): entry.reason for entry in case.set_aside}
+    for finding in findings:
+        reason = reasons.get((finding.check, finding.path), "")
+        yield replace(finding, set_aside=reason) if reason else finding

@@ -1,0 +1,77 @@
+"""Members that the program computes: visible to conditions and to the user like answers."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from mlawriter.checks.rows import Placed, Rows
+from mlawriter.conditions.engine import Engine, Fact, Facts
+from mlawriter.conditions.truth import Truth
+
+if TYPE_CHECKING:
+    from mlawriter.knowledge.definitions import Module
+
+
+def request_members(request: Facts, kind: str) -> dict[str, Fact]:
+    """Return the kind of a request and its legal bases, primary first."""
+    primary = request.get("primary_basis")
+    others = request.get("supplementary_bases", [])
+    found: dict[str, Fact] = {"kind": kind}
+    if not isinstance(primary, str):
+        return found
+    more = [each for each in others if isinstance(each, str) and each != primary] if isinstance(others, list) else []
+    return {**found, "primary": primary, "bases": [primary, *more]}
+
+
+def item_members(rows: Rows, placed: Placed, request: Facts, engine: Engine) -> dict[str, Fact]:
+    """Return what follows for one item: its module, whether it is coercive, how the legal bases cover it."""
+    module = rows.index.knowledge.modules[placed.row.of]
+    members: dict[str, Fact] = {"module": module.id, "evidence": module.evidence, "coercive": module.coercive}
+    if module.coercive_if and not module.coercive:
+        answers = {
+            path.field.partition(".")[2]: value
+            for path, value in rows.case.answers.items()
+            if path.row == placed.row.id
+        }
+        members["coercive"] = _coercive(module, answers, engine)
+    bases = request.get("bases")
+    if isinstance(bases, list):
+        members["coverage"] = _coverage(rows, module.id, [str(each) for each in bases])
+        members["alternatives"] = _alternatives(rows, module.id, [str(each) for each in bases])
+    return members
+
+
+def account_members(account: Facts) -> dict[str, Fact]:
+    """Return whether an account number that looks like an IBAN has right check digits (ISO 13616, modulo 97)."""
+    number = account.get("number_iban")
+    if not isinstance(number, str):
+        return {}
+    plain = "".join(number.split()).upper()
+    if len(plain) < 15 or not plain[:2].isalpha() or not plain[2:4].isdigit() or not plain.isalnum():
+        return {}
+    return {"iban_ok": plain.isascii() and int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1}
+
+
+def _coercive(module: "Module", answers: Mapping[str, object], engine: Engine) -> bool:
+    from mlawriter.model.values import Choice, YesNo
+
+    facts: dict[str, Fact] = {}
+    for name, value in answers.items():
+        if isinstance(value, Choice):
+            facts[name] = value.choice
+        elif isinstance(value, YesNo):
+            facts[name] = value.yes
+    return engine.condition(module.coercive_if).test(engine.activation({"item": facts})) is Truth.TRUE
+
+
+def _coverage(rows: Rows, module: str, bases: list[str]) -> str:
+    instruments = rows.index.knowledge.instruments
+    found = {instruments[basis].modules.get(module, "none") for basis in bases if basis in instruments}
+    return next((degree for degree in ("named", "general") if degree in found), "none")
+
+
+def _alternatives(rows: Rows, module: str, bases: list[str]) -> list[Fact]:
+    return [
+        instrument.id
+        for instrument in rows.index.knowledge.instruments.values()
+        if instrument.id not in bases and instrument.modules.get(module) == "named"
+    ]

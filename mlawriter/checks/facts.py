@@ -1,0 +1,137 @@
+"""What conditions are asked on: the answers of a case and one request as plain facts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from mlawriter.checks.computed import account_members, item_members, request_members
+from mlawriter.checks.rows import Placed, Rows
+from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment
+from mlawriter.conditions.truth import Truth
+from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.parameters import parameters, profile
+from mlawriter.model import values as v
+from mlawriter.model.ids import RowId, Scope
+
+
+@dataclass(frozen=True)
+class World:
+    """The facts of one request at one moment. Ask conditions through `ask`.
+
+    `roots` holds scopes and lists, `of_row` the members of each row. Activations are made once per set of
+    names that conditions read, since handing over a whole case is what costs time.
+    """
+
+    rows: Rows
+    engine: Engine
+    today: date
+    roots: Mapping[str, Fact]
+    of_row: Mapping[RowId, Facts]
+    _activations: dict[tuple[frozenset[str], RowId | None], Activation] = field(default_factory=dict)
+
+    def ask(self, condition: Condition, placed: Placed | None = None) -> Truth:
+        """Return whether a condition holds, for the whole request or for one row."""
+        names = frozenset(name.partition(".")[0] for name in condition.reads)
+        key = (names, placed.row.id if placed else None)
+        if key not in self._activations:
+            self._activations[key] = self.engine.activation(self._facts(names, placed))
+        return condition.test(self._activations[key])
+
+    def holds(self, source: str, placed: Placed | None = None) -> Truth:
+        """Return whether a condition given as source holds; an empty one always does."""
+        return self.ask(self.engine.condition(source), placed) if source else Truth.TRUE
+
+    def _facts(self, names: frozenset[str], placed: Placed | None) -> Facts:
+        facts = {name: fact for name, fact in self.roots.items() if name in names}
+        if placed:
+            facts[placed.record] = self.of_row[placed.row.id]
+        return facts
+
+
+def world(rows: Rows, engine: Engine, today: date) -> World:
+    """Return the facts of a request."""
+    members: dict[RowId, dict[str, Fact]] = {row_id: {"id": str(row_id)} for row_id in rows.by_id}
+    scopes: dict[Scope, dict[str, Fact]] = {Scope("case"): {}, rows.request.scope: {}}
+    for path, value in rows.case.answers.items():
+        _, _, member = path.field.partition(".")
+        target = members.get(path.row) if path.row is not None else scopes.get(path.scope)
+        if target is not None and (known := list(_fact(value))):
+            target[member] = known[0]
+    request = scopes[rows.request.scope]
+    request |= request_members(request, rows.request.kind)
+    for placed in rows.by_list[ITEMS]:
+        members[placed.row.id] |= item_members(rows, placed, request, engine)
+    _add_members(rows, members, engine)
+    knowledge = rows.index.knowledge
+    roots: dict[str, Fact] = {
+        "case": scopes[Scope("case")],
+        "request": request,
+        "rule": parameters(knowledge, request),
+        "state": profile(knowledge, request.get("requested_state"), today),
+        "home": profile(knowledge, scopes[Scope("case")].get("requesting_state"), today),
+        "today": moment(today),
+    }
+    for name, placed_rows in rows.by_list.items():
+        if placed_rows or not _is_unknown_when_empty(rows, name):
+            roots[name] = [members[placed.row.id] for placed in placed_rows]
+    return World(rows, engine, today, roots, members)
+
+
+def _is_unknown_when_empty(rows: Rows, name: str) -> bool:
+    records = rows.index.knowledge.records.values()
+    return any(record.plural == name and record.empty == "unknown" for record in records)
+
+
+def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engine) -> None:
+    for placed in rows.by_id.values():
+        facts = members[placed.row.id]
+        if placed.record == "account":
+            facts |= account_members(facts)
+        if placed.row.of:
+            facts["of"] = placed.row.of
+        if placed.record == ITEM:
+            continue
+        for derived in rows.index.knowledge.records[placed.record].derived:
+            answer = engine.condition(derived.when).test(engine.activation({placed.record: facts}))
+            if answer is not Truth.UNKNOWN:
+                facts[derived.id] = answer is Truth.TRUE
+
+
+def _fact(value: v.Value) -> Iterator[Fact]:
+    match value:
+        case v.Text(text=fact) | v.Choice(choice=fact) | v.Country(code=fact) | v.Language(tag=fact):
+            yield fact
+        case v.Texts(texts=facts) | v.Choices(choices=facts) | v.Countries(codes=facts) | v.Languages(tags=facts):
+            yield list(facts)
+        case v.Ref(row=row):
+            yield str(row)
+        case v.Refs(rows=rows):
+            yield [str(row) for row in rows]
+        case v.Whole(number=whole):
+            yield whole
+        case v.Number(number=number):
+            yield float(number)
+        case v.YesNo(yes=yes):
+            yield yes
+        case v.DoesNotApply() | v.NotKnown():
+            return
+        case _:
+            yield _larger(value)
+
+
+def _larger(value: v.Day | v.DayRange | v.Moment | v.Moments | v.Money | v.Attachment) -> Fact:
+    match value:
+        case v.Day():
+            return moment(value.date) if value.date else None
+        case v.DayRange(start=start, end=end):
+            known = {"start": start, "end": end}
+            return {name: _larger(day) for name, day in known.items() if day is not None}
+        case v.Moment(at=at):
+            return moment(at)
+        case v.Moments(moments=moments):
+            return [moment(each.at) for each in moments]
+        case v.Money(amount=amount, currency=currency):
+            return {"amount": float(Decimal(amount)), "currency": currency}
+        case v.Attachment(name=name, size=size):
+            return {"name": name, "size": size}

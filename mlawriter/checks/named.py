@@ -1,0 +1,87 @@
+"""Findings from the files of `templates/checks/`."""
+
+from collections.abc import Iterator
+
+from mlawriter.checks.report import Certainty, Finding
+from mlawriter.checks.rows import Placed
+from mlawriter.checks.speech import Instruments, Named, Said
+from mlawriter.checks.units import Unit, View
+from mlawriter.conditions.engine import Engine
+from mlawriter.conditions.truth import Truth
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import placeholders
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import Check
+from mlawriter.knowledge.index import ITEM, Index
+from mlawriter.model.case import Path
+from mlawriter.model.ids import FieldName
+
+
+def named_units(index: Index, engine: Engine) -> Iterator[Unit]:
+    """Yield a unit for every check file."""
+    for check in index.knowledge.checks.values():
+        yield _unit(check, index, engine)
+
+
+def _unit(check: Check, index: Index, engine: Engine) -> Unit:
+    each = ITEM if check.modules else check.each
+    plural = index.list_of(each) if each else None
+    condition = engine.condition(check.when)
+
+    def run(view: View) -> Iterator[Finding]:
+        if plural is None:
+            yield from _judge(view, check, None)
+            return
+        for placed in view.world.rows.by_list[plural]:
+            if not check.modules or placed.module in check.modules:
+                yield from _judge(view, check, placed)
+
+    reads = condition.reads | {"request.bases"} | ({plural} if plural else set())
+    spoken = {name.rpartition(".")[0] if name.count(".") > 1 else name for name in placeholders(check.message)}
+    return Unit(f"check:{check.id}", reads | spoken, run)
+
+
+def _judge(view: View, check: Check, placed: Placed | None) -> Iterator[Finding]:
+    truth = view.world.holds(check.when, placed)
+    if truth is not Truth.TRUE:
+        return
+    yield Finding(
+        check=check.id,
+        code=check.code,
+        severity=check.severity,
+        certainty=Certainty.TRUE,
+        message=_filled(view, texts.check_message(check), placed),
+        why=texts.check_why(check) if check.why else None,
+        path=_place(view, check.fix, placed),
+        read=tuple(_read(view, check, placed)),
+        cites=view.cites(check.cites),
+    )
+
+
+def _filled(view: View, message: Message, placed: Placed | None) -> Message:
+    return message.fill_from({name: _argument(view, name, placed) for name in placeholders(message.text)})
+
+
+def _argument(view: View, name: str, placed: Placed | None) -> Named | Said | Instruments:
+    if placed and name == f"{placed.record}.name":
+        return Named(view.speech, placed)
+    if placed and name == "item.alternatives":
+        found = view.world.of_row[placed.row.id].get("alternatives", [])
+        return Instruments(view.speech, [str(each) for each in found] if isinstance(found, list) else [])
+    return Said(view.speech, _place(view, name, placed))
+
+
+def _place(view: View, name: str, placed: Placed | None) -> Path:
+    owner, _, member = name.partition(".")
+    if not member:
+        return view.list_path(name)
+    if placed and owner == placed.record:
+        return Path(placed.scope, FieldName(name), placed.row.id)
+    return view.path(FieldName(name))
+
+
+def _read(view: View, check: Check, placed: Placed | None) -> Iterator[Path]:
+    for name in sorted(view.world.engine.reads(check.when)):
+        path = _place(view, name, placed)
+        if path in view.case.answers:
+            yield path

@@ -1,0 +1,62 @@
+"""Findings on undertakings that the request calls for."""
+
+from collections.abc import Iterator
+
+from mlawriter.checks.report import Certainty, Finding
+from mlawriter.checks.units import Unit, View, certain, reads_of
+from mlawriter.conditions.engine import Engine
+from mlawriter.conditions.truth import Truth
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import Guarantee, Severity
+from mlawriter.knowledge.index import GUARANTEES, Index
+
+REQUIRED = Message("Give the undertaking “{title}”.", context="finding")
+RECOMMENDED = Message("Consider giving the undertaking “{title}”.", context="finding")
+OPEN = Message(
+    "The undertaking “{title}” may be needed; that depends on answers that are still open.", context="finding"
+)
+
+
+def undertaking_units(index: Index, engine: Engine) -> Iterator[Unit]:
+    """Yield a unit for every undertaking."""
+    for guarantee in index.knowledge.guarantees.values():
+        yield _unit(guarantee, engine)
+
+
+def suggested(view: View, guarantee: Guarantee) -> bool:
+    """Say whether a request calls for an undertaking, as required or recommended."""
+    return any(certain(view.world.holds(source)) for source in _sources(guarantee))
+
+
+def _sources(guarantee: Guarantee) -> tuple[str, ...]:
+    return tuple(source for source in (guarantee.required_if, guarantee.recommended_if) if source)
+
+
+def _unit(guarantee: Guarantee, engine: Engine) -> Unit:
+    def run(view: View) -> Iterator[Finding]:
+        if any(placed.row.of == guarantee.id for placed in view.world.rows.by_list[GUARANTEES]):
+            return
+        required = view.world.holds(guarantee.required_if) if guarantee.required_if else Truth.FALSE
+        recommended = view.world.holds(guarantee.recommended_if) if guarantee.recommended_if else Truth.FALSE
+        if certain(required):
+            yield _finding(view, guarantee, Severity.CONDITIONAL, Truth.TRUE, REQUIRED)
+        elif certain(recommended):
+            yield _finding(view, guarantee, Severity.ADVISORY, Truth.TRUE, RECOMMENDED)
+        elif required is Truth.UNKNOWN:
+            yield _finding(view, guarantee, Severity.CONDITIONAL, Truth.UNKNOWN, OPEN)
+
+    reads = reads_of(engine, *_sources(guarantee)) | {GUARANTEES, "request.bases"}
+    return Unit(f"guarantee:{guarantee.id}", reads, run)
+
+
+def _finding(view: View, guarantee: Guarantee, severity: Severity, truth: Truth, pattern: Message) -> Finding:
+    return Finding(
+        check=f"guarantee.{guarantee.id}",
+        code=guarantee.code,
+        severity=severity,
+        certainty=Certainty(truth.value),
+        message=pattern.fill(title=texts.guarantee_title(guarantee)),
+        path=view.list_path(GUARANTEES),
+        cites=view.cites(guarantee.cites),
+    )

@@ -1,0 +1,76 @@
+"""The units of checking: each reads certain names and yields its findings, for the request or row by row."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from mlawriter.checks.facts import World
+from mlawriter.checks.report import ComplianceLine, Finding
+from mlawriter.checks.speech import Speech
+from mlawriter.conditions.engine import Engine
+from mlawriter.conditions.truth import Truth
+from mlawriter.knowledge.cites import NO_INSTRUMENT, Cite, parse_cite
+from mlawriter.knowledge.index import Index
+from mlawriter.model.case import Case, Path
+from mlawriter.model.ids import CASE, FieldName, Scope
+
+
+@dataclass(frozen=True)
+class View:
+    """What a unit works on: the case, the facts of one request, and how to say its answers."""
+
+    world: World
+    speech: Speech
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.world.rows.case
+
+    @property
+    def index(self) -> Index:
+        """Look-ups in the knowledge."""
+        return self.world.rows.index
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """The legal bases chosen, primary first."""
+        request = self.world.roots["request"]
+        found = request.get("bases") if isinstance(request, dict) else None
+        return tuple(str(each) for each in found) if isinstance(found, list) else ()
+
+    def cites(self, written: Iterable[str]) -> tuple[Cite, ...]:
+        """Return citations, leaving out instruments that this request does not rely on (unless none is left)."""
+        found = tuple(parse_cite(each) for each in written)
+        wanted = {*self.bases, *NO_INSTRUMENT}
+        return tuple(cite for cite in found if cite.instrument in wanted) or found
+
+    def path(self, name: FieldName) -> Path:
+        """Return the path of a field of the case or the request, or of a whole list."""
+        return Path(CASE if name.startswith("case.") else self.world.rows.request.scope, name)
+
+    def list_path(self, plural: str) -> Path:
+        """Return the path that stands for a whole list of rows."""
+        rows = self.world.rows
+        return Path(Scope(rows.request.scope), FieldName(plural))
+
+
+Run = Callable[[View], Iterable[Finding | ComplianceLine]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit: its name, the dotted names and plurals it reads, and how to run it."""
+
+    name: str
+    reads: frozenset[str]
+    run: Run
+
+
+def reads_of(engine: Engine, *sources: str) -> frozenset[str]:
+    """Return everything that some conditions read."""
+    return frozenset(name for source in sources if source for name in engine.reads(source))
+
+
+def certain(truth: Truth) -> bool:
+    """Say whether a condition certainly holds."""
+    return truth is Truth.TRUE
