@@ -1,0 +1,98 @@
+"""Whether a case speaks of things that the knowledge has: everything wrong, listed at once."""
+
+from collections.abc import Iterator
+
+from mlawriter.checks.needs import VALUES
+from mlawriter.checks.rows import Placed, Rows
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge.definitions import Field
+from mlawriter.knowledge.index import COMPUTED, GUARANTEES, ITEMS, Index
+from mlawriter.model import values as v
+from mlawriter.model.case import Case, Path
+from mlawriter.model.ids import CASE, RequestId, RowId, Scope
+from mlawriter.storage.codec import Wrong
+
+
+def validate(case: Case, index: Index) -> tuple[Wrong, ...]:
+    """Return what a case holds that the knowledge does not understand."""
+    return (*_requests(case, index), *_rows(case, index), *_answers(case, index))
+
+
+def _requests(case: Case, index: Index) -> Iterator[Wrong]:
+    for request in case.requests:
+        if request.kind not in index.knowledge.requests:
+            known = ", ".join(index.knowledge.requests)
+            yield _wrong(f"/requests/{request.id}", "unknown kind of request; use one of: {known}", known=known)
+
+
+def _rows(case: Case, index: Index) -> Iterator[Wrong]:
+    scopes = {CASE, *(request.scope for request in case.requests)}
+    for (scope, name), rows in case.rows.items():
+        at = f"/rows/{scope}/{name}"
+        if scope not in scopes:
+            yield _wrong(at, "there is no request with this id")
+        elif name != ITEMS and name not in {record.plural for record in index.knowledge.records.values()}:
+            yield _wrong(at, "there is no such list")
+        elif (scope == CASE) != (index.scope_of(name, RequestId("")) == CASE):
+            yield _wrong(at, "this list belongs under {place}", place="case" if scope != CASE else "the request")
+        known = {ITEMS: index.knowledge.modules, GUARANTEES: index.knowledge.guarantees}.get(name)
+        for row in rows if known is not None else ():
+            if row.of not in known:  # type: ignore[operator]
+                yield _wrong(f"{at}/{row.id}", "“of” must be one of: {known}", known=", ".join(known or ()))
+
+
+def _answers(case: Case, index: Index) -> Iterator[Wrong]:
+    placed = {row_id: row for request in case.requests or () for row_id, row in _placed(case, request.id, index)}
+    for path, value in case.answers.items():
+        at = f"/answers/{path.scope}/{path.field}" + (f"/{path.row}" if path.row else "")
+        row = placed.get(path.row) if path.row else None
+        entry = _field(case, path, row, index)
+        if isinstance(entry, str):
+            yield _wrong(at, entry)
+        else:
+            yield from _value(at, value, entry, placed, index)
+
+
+def _placed(case: Case, request_id: RequestId, index: Index) -> list[tuple[RowId, Placed]]:
+    return list(Rows(case, case.request(request_id), index).by_id.items())
+
+
+def _field(case: Case, path: Path, row: Placed | None, index: Index) -> Field | str:
+    owner = path.field.partition(".")[0]
+    if path.field in COMPUTED:
+        return "this is computed and cannot be answered"
+    if path.row and row is None:
+        return "there is no row with this id"
+    if row and (owner != row.record or path.scope != row.scope):
+        return "this field does not belong to this row"
+    if not row and owner not in {"case", "request"}:
+        return "this field needs a row"
+    if not row and (path.scope == CASE) != (owner == "case"):
+        return "this field belongs to another scope"
+    if path.scope not in {CASE, *(Scope(request.id) for request in case.requests)}:
+        return "there is no request with this id"
+    try:
+        return index.field(path.field, row.module if row else "")
+    except KeyError:
+        return "there is no such field"
+
+
+def _value(at: str, value: v.Value, entry: Field, placed: dict[RowId, Placed], index: Index) -> Iterator[Wrong]:
+    if isinstance(value, v.DoesNotApply | v.NotKnown):
+        return
+    if not isinstance(value, VALUES[entry.kind]):
+        yield _wrong(at, "an answer of the kind “{kind}” is expected", kind=entry.kind.value)
+        return
+    allowed = index.knowledge.instruments if entry.options == "instruments" else entry.choices
+    keys = (value.choice,) if isinstance(value, v.Choice) else value.choices if isinstance(value, v.Choices) else ()
+    for key in keys:
+        if key not in allowed:
+            yield _wrong(at, "“{key}” is not one of the choices: {known}", key=key, known=", ".join(allowed))
+    rows = (value.row,) if isinstance(value, v.Ref) else value.rows if isinstance(value, v.Refs) else ()
+    for row in rows:
+        if row not in placed or placed[row].record not in entry.to:
+            yield _wrong(at, "“{row}” is no row of: {lists}", row=row, lists=", ".join(entry.to))
+
+
+def _wrong(at: str, pattern: str, **args: str) -> Wrong:
+    return Wrong(at, Message(pattern).fill(**args))
