@@ -186,6 +186,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a document, printed when its condition holds (always, without one)."""
+
+    text: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtLeast:
     """A list of which a request needs some rows, what to tell the user otherwise, and why."""
 
@@ -198,10 +206,18 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestKind:
-    """A kind of request: the steps of its wizard, its documents, and what it must hold."""
+    """A kind of request: the steps of its wizard, its documents, and what it must hold.
+
+    `reference`, `subject` and `author` are patterns for the page header and the properties of the letter;
+    `markings` stand on every page while their condition holds.
+    """
 
     id: str
     title: str
+    reference: str = ""
+    subject: str = ""
+    author: str = ""
+    markings: tuple[Sentence, ...] = ()
     pages: tuple[Page, ...]
     documents: tuple[Document, ...]
     modules: tuple[str, ...] = ()
@@ -271,14 +287,6 @@ class Module:
     delay_reasons: tuple[str, ...] = ()
     cites: tuple[str, ...]
     code: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence of a guarantee, given when its condition holds (always, without one)."""
-
-    text: str
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ _SINGULAR = {
     "columns": "column",
     "rows": "row",
     "sentences": "sentence",
+    "markings": "marking",
 }
 _CLASSES = [
     cls

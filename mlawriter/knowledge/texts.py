@@ -87,6 +87,11 @@ def document_title(kind: d.RequestKind, document: d.Document) -> Message:
     return _document(document.title, f"request {kind.id} document {document.id}")
 
 
+def marking(kind: d.RequestKind, number: int) -> Message:
+    """Return what stands on every page while it applies (numbers from 1)."""
+    return _document(kind.markings[number - 1].text, f"request {kind.id} marking {number}")
+
+
 def clause_title(clause: d.Clause) -> Message:
     """Return the heading of a clause."""
     return _document(clause.title, f"clause {clause.id} title")
@@ -179,6 +184,7 @@ def _request(kind: d.RequestKind) -> Iterator[Message]:
         yield title("page", page.id, page.title)
         yield _knowledge(page.intro, f"page {page.id} intro")
     yield from (document_title(kind, document) for document in kind.documents)
+    yield from (marking(kind, number) for number in range(1, len(kind.markings) + 1))
 
 
 def _record(record: d.Record) -> Iterator[Message]:
