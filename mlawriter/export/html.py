@@ -1,0 +1,107 @@
+"""The letter as one HTML page of its own, for the preview and for reading in a browser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+from mlawriter.compose.blocks import (
+    Block,
+    Draft,
+    Heading,
+    Line,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Span,
+    SpanKind,
+    Table,
+    Title,
+)
+from mlawriter.model.case import Path
+
+_STYLE = """
+body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%; }
+h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 11pt; }
+a { text-decoration: none; color: inherit; }
+td, th { border: 1px solid #888888; padding: 3px 6px; vertical-align: top; text-align: start; }
+table { border-collapse: collapse; width: 100%; margin-bottom: 8px; }
+.gap { font-weight: bold; border: 1px solid; }
+.draft { letter-spacing: 2px; }
+"""
+
+
+@dataclass(frozen=True)
+class Html:
+    """The page, and the answer that each link of it leads to."""
+
+    text: str
+    links: tuple[tuple[str, Path], ...]
+
+
+def to_html(draft: Draft, *, draft_mark: bool = False, with_links: bool = False) -> Html:
+    """Return a draft as one self-contained page; with links, each answer leads to `answer:<number>`."""
+    writer = _Writer(with_links)
+    body = "".join(writer.part(part.blocks) for part in draft.parts)
+    mark = f'<p class="draft"><b>{escape(draft.draft_mark)}</b></p>' if draft_mark else ""
+    head = " · ".join(escape(words) for words in (draft.reference, draft.marking) if words)
+    direction = "rtl" if draft.rtl else "ltr"
+    text = (
+        f'<!DOCTYPE html>\n<html lang="{escape(draft.language)}" dir="{direction}"><head><meta charset="utf-8">'
+        f"<title>{escape(draft.title)}</title><style>{_STYLE}</style></head><body>{mark}<p>{head}</p>{body}</body></html>\n"
+    )
+    return Html(text, tuple((f"answer:{number}", path) for path, number in writer.numbers.items()))
+
+
+@dataclass
+class _Writer:
+    """Writes blocks and numbers the answers it meets, hence mutable."""
+
+    with_links: bool
+    numbers: dict[Path, int] = field(default_factory=dict)
+
+    def part(self, blocks: tuple[Block, ...]) -> str:
+        return "".join(piece for block in blocks for piece in self._block(block)) + "<hr>"
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Title(line=line):
+                yield f"<h1>{self._line(line)}</h1>"
+            case Heading(line=line, level=level, number=number):
+                mark = f"{number}. " if number else ""
+                yield f"<h{level + 1}>{mark}{self._line(line)}</h{level + 1}>"
+            case Paragraph(line=line, number=number, bullet=bullet):
+                mark = f"{number}. " if number else "• " if bullet else ""
+                margin = ' style="margin-inline-start: 24px; margin-left: 24px"' if bullet else ""
+                yield f"<p{margin}>{mark}{self._line(line)}</p>"
+            case Table():
+                yield from self._table(block)
+            case Signature(lines=lines, seal=seal):
+                yield "<p>" + "<br>".join([*(self._line(line) for line in lines), escape(seal)]) + "</p>"
+            case PageBreak():
+                yield "<hr>"
+
+    def _table(self, table: Table) -> Iterator[str]:
+        yield '<table width="100%" cellspacing="0">'
+        if table.header:
+            yield "<tr>" + "".join(f"<th>{self._line(line)}</th>" for line in table.header) + "</tr>"
+        for row in table.rows:
+            yield "<tr>"
+            for number, cell in enumerate(row):
+                tag = "th" if table.row_heads and number == 0 else "td"
+                yield f"<{tag}>" + "<br>".join(self._line(line) for line in cell) + f"</{tag}>"
+            yield "</tr>"
+        yield "</table>"
+
+    def _line(self, line: Line) -> str:
+        return "".join(self._span(span) for span in line)
+
+    def _span(self, span: Span) -> str:
+        text = escape(span.text)
+        if span.kind is SpanKind.GAP:
+            text = f'<span class="gap">{text}</span>'
+        elif span.kind is SpanKind.CODE:
+            text = f'<span dir="ltr">{text}</span>'
+        if span.path is None or not self.with_links:
+            return text
+        number = self.numbers.setdefault(span.path, len(self.numbers) + 1)
+        return f'<a href="answer:{number}" name="answer:{number}">{text}</a>'
