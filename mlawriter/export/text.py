@@ -43,13 +43,13 @@ def _table(table: Table) -> Iterator[str]:
         for head, cell in table.rows:
             first, *rest = [words(line) for line in cell]
             yield from _wrapped(f"{words(head[0])}: {first}", "  ")
-            for line in rest:
-                yield from _wrapped(line, "    ")
+            for further in rest:
+                yield from _wrapped(further, "    ")
         return
     for row in table.rows:
-        for head, cell in zip(table.header, row, strict=True):
+        for name, cell in zip(table.header, row, strict=True):
             if cell:
-                yield from _wrapped(f"{words(head)}: {'; '.join(words(line) for line in cell)}", "  ")
+                yield from _wrapped(f"{words(name)}: {'; '.join(words(line) for line in cell)}", "  ")
         yield ""
 
 
