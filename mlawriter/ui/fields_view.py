@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
+from mlawriter.knowledge.definitions import Kind
 from mlawriter.model.case import Path, Row
 from mlawriter.model.ids import ListName
 from mlawriter.model.values import Ref, Refs, Value
@@ -50,7 +51,7 @@ class FieldsView(QWidget):
             view.setVisible(self._bridge.is_shown(path))
         self._list_kept()
 
-    def find(self, path: Path) -> FieldView | None:
+    def view_of(self, path: Path) -> FieldView | None:
         """Return the view of a question, if it is asked here."""
         return self.views.get(path)
 
@@ -77,11 +78,12 @@ class FieldsView(QWidget):
     def _row_wanted(self, question: Question, record: str) -> None:
         name = self._bridge.index.list_of(record)
         before = self._bridge.case.answers.get(question.path)
-        row = self._bridge.add_row(name)
-        pointing: Value = Ref(row.id)
-        if question.field.kind.value == "refs":
-            pointing = Refs((*before.rows, row.id) if isinstance(before, Refs) else (row.id,))
+        added = self._bridge.session.add_row(name)
+        pointing: Value = Ref(added)
+        if question.field.kind is Kind.REFS:
+            pointing = Refs((*before.rows, added) if isinstance(before, Refs) else (added,))
         self._bridge.answer(question.path, pointing)
+        row = next(row for row in self._bridge.reading.rows(name) if row.id == added)
         self.views[question.path].embed(_RowInPlace(name, row, self._bridge))
 
 
@@ -111,7 +113,7 @@ class _RowInPlace(QFrame):
         if self._row not in self._bridge.reading.rows(self._name):
             self._close()
             return
-        self._title.setText(self._bridge.reading.name(self._name, self._row))
+        self._title.setText(self._bridge.reading.marked(self._row.id))
         self._fields.refresh(change)
 
     def _close(self) -> None:

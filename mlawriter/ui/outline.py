@@ -44,7 +44,7 @@ class Outline(QTreeWidget):
     def show_steps(self, steps: Sequence[tuple[Step, str]]) -> None:
         """Show these steps, each with its title; the chosen one stays chosen."""
         chosen = self.chosen()
-        self.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
+        self.blockSignals(True)
         self.clear()
         self._entries, self._shown = {}, {}
         number = 0
@@ -60,7 +60,7 @@ class Outline(QTreeWidget):
                 self.addTopLevelItem(entry)
             self._entries[step.key] = entry
         self.expandAll()
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)
         self.choose(chosen)
 
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
@@ -78,9 +78,9 @@ class Outline(QTreeWidget):
         """Mark a step as the one at hand, without asking for it."""
         entry = self._entries.get(key)
         if entry is not None and entry is not self.currentItem():
-            self.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
+            self.blockSignals(True)
             self.setCurrentItem(entry)
-            self.blockSignals(False)  # noqa: FBT003
+            self.blockSignals(False)
 
     def chosen(self) -> str:
         """Return the key of the chosen step; empty for none."""

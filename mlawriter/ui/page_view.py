@@ -37,13 +37,16 @@ class Page(QScrollArea):
     def refresh(self, change: Change) -> None:
         """Show the case as it is now."""
 
-    def find(self, path: Path) -> FieldView | None:
+    def view_of(self, path: Path) -> FieldView | None:
         """Return the view of a question, if it is asked on this page."""
         del path
         return None
 
     def commit(self) -> None:
         """Report what is being typed."""
+
+
+Part = FieldsView | RowList
 
 
 class StepPage(Page):
@@ -64,20 +67,29 @@ class StepPage(Page):
 
     def refresh(self, change: Change) -> None:
         """Show the answers and rows as they are now."""
-        for part in (*self._fields, *self._lists):
+        for part in self._parts:
             part.refresh(change)
 
-    def find(self, path: Path) -> FieldView | None:
+    def view_of(self, path: Path) -> FieldView | None:
         """Return the view of a question, if it is asked on this page."""
-        for part in (*self._fields, *self._lists):
-            found = part.find(path)
+        for part in self._parts:
+            found = part.view_of(path)
             if found is not None:
                 return found
         return None
 
+    @property
+    def _parts(self) -> tuple[Part, ...]:
+        return (*self._fields, *self._lists)
+
     def find_list(self, name: ListName) -> RowList | None:
         """Return the view of a list, if it is on this page."""
         return next((view for view in self._lists if view.name == name), None)
+
+    def find_owner(self, path: Path) -> RowList | None:
+        """Return the view of the list that a row of this path would be in."""
+        owner = path.field.partition(".")[0]
+        return next((view for view in self._lists if self._bridge.owner_of(view.name) == owner), None)
 
     def take_focus(self) -> None:
         """Put the cursor into the first question, or onto the first list."""
@@ -92,7 +104,7 @@ class StepPage(Page):
 
     def commit(self) -> None:
         """Report what is being typed."""
-        for part in (*self._fields, *self._lists):
+        for part in self._parts:
             part.commit()
 
     def _build_page(self) -> None:

@@ -1,16 +1,18 @@
 """The case as the window reads it: questions, names of rows, answers in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mlawriter.checks.units import View
+from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.knowledge.index import ITEM, ITEMS, Index
+from mlawriter.knowledge.definitions import Field
+from mlawriter.knowledge.index import ITEMS, Index
 from mlawriter.model.case import Case, Path, Row
 from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, RowId, Scope
-from mlawriter.model.values import Choice, Language, Text
+from mlawriter.model.values import Choice, DoesNotApply, Text
 from mlawriter.ui.editors.base import Choosable
 from mlawriter.ui.question import Question
-from mlawriter.ui.readback import row_name, words
 
 OWN_NAMES = ListName("own_names")
 
@@ -19,57 +21,67 @@ OWN_NAMES = ListName("own_names")
 class Reading:
     """One state of the case, read for one request in the language of the window."""
 
-    case: Case
-    request: RequestId
-    index: Index
+    view: View
     say: Translator
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.view.case
+
+    @property
+    def index(self) -> Index:
+        """Look-ups in the knowledge."""
+        return self.view.index
+
+    @property
+    def request(self) -> RequestId:
+        """The request at hand."""
+        return self.view.world.rows.request.id
 
     @property
     def scope(self) -> Scope:
         """The scope of the request's own answers."""
         return Scope(self.request)
 
-    def key(self, name: ListName) -> tuple[Scope, ListName]:
+    def scope_of(self, name: ListName) -> Scope:
         """Return where a list is held."""
-        return self.index.scope_of(name, self.request), name
+        return self.index.scope_of(name, self.request)
 
     def rows(self, name: ListName) -> tuple[Row, ...]:
         """Return the rows of a list, in order."""
-        return self.case.list_rows(*self.key(name))
-
-    def name(self, name: ListName, row: Row) -> str:
-        """Return what a row is called."""
-        return row_name(self.case, self.index, self.say, self.key(name), row)
+        return self.case.list_rows(self.scope_of(name), name)
 
     def name_of(self, row_id: RowId) -> str:
         """Return what a row of any list is called; nothing if there is no such row."""
-        for (scope, name), rows in self.case.rows.items():
-            for row in rows:
-                if row.id == row_id and scope in (CASE, self.scope):
-                    return self.name(name, row)
-        return ""
+        placed = self.view.world.rows.by_id.get(row_id)
+        return self.view.speech.name(placed, self.say) if placed else ""
+
+    def marked(self, row_id: RowId) -> str:
+        """Return the mark and the name of a row, as the letter refers to it."""
+        return self.view.speech.row(row_id, self.say)
 
     def choosable(self, records: Sequence[str]) -> tuple[Choosable, ...]:
         """Return the rows that a reference to these records may point to."""
         return tuple(
-            Choosable(row.id, self.name(name, row), record)
+            Choosable(row.id, self.name_of(row.id), record)
             for record in records
-            for name in (self.index.list_of(record),)
-            for row in self.rows(name)
+            for row in self.rows(self.index.list_of(record))
         )
 
     def questions_of_section(self, section: str) -> tuple[Question, ...]:
         """Return the questions of a section."""
         found = self.index.section_fields(section, self.request)
-        return tuple(Question(path, field, path.field) for path, field in found if not field.hidden)
+        return tuple(Question(path, field, path.field) for path, field in found if self._is_asked(path, field))
 
     def questions_of_row(self, name: ListName, row: Row) -> tuple[Question, ...]:
         """Return the questions about a row."""
-        scope = self.key(name)[0]
+        scope, module = self.scope_of(name), row.of if name == ITEMS else ""
         return tuple(
-            Question(Path(scope, field, row.id), entry, self.index.context(field, row.of if name == ITEMS else ""))
-            for field, entry in self.index.row_fields(name, row)
-            if not entry.hidden
+            Question(path, field, self.index.context(path.field, module))
+            for member, field in self.index.row_fields(name, row)
+            for path in (Path(scope, member, row.id),)
+            if self._is_asked(path, field)
         )
 
     def question(self, path: Path) -> Question:
@@ -83,19 +95,18 @@ class Reading:
 
     def module_of(self, path: Path) -> str:
         """Return the module of the item a path belongs to; empty for any other path."""
-        if path.field.partition(".")[0] != ITEM:
-            return ""
-        return next((row.of for row in self.rows(ITEMS) if row.id == path.row), "")
+        placed = self.view.world.rows.by_id.get(path.row) if path.row else None
+        return placed.module if placed else ""
 
     def words(self, path: Path) -> str:
         """Return the answer at a path in words; nothing for an open question."""
         value = self.case.answers.get(path)
-        if value is None:
-            return ""
-        return words(value, self.question(path), self.index, self.say, self.name_of)
+        if isinstance(value, DoesNotApply):
+            return self.say(Message("does not apply: {reason}").fill(reason=value.reason))
+        return self.view.speech.said(path, self.say)
 
     def label(self, path: Path) -> str:
-        """Return the label of the question at a path, after the name of its row; the path itself if it has none."""
+        """Return the label of the question at a path, after the name of its row."""
         try:
             label = self.say(self.question(path).label)
         except KeyError:
@@ -103,28 +114,14 @@ class Reading:
         name = self.name_of(path.row) if path.row else ""
         return f"{name}: {label}" if name else label
 
-
-def own_names(case: Case, language: str) -> Mapping[str, str]:
-    """Return the names that the case itself gives to States and languages, best in this language."""
-    found: dict[str, str] = {}
-    for row in case.shared_rows(OWN_NAMES):
-        code, name = (_answer(case, row, member) for member in ("code", "name"))
-        spoken = _answer(case, row, "language")
-        if isinstance(code, Text) and isinstance(name, Text):
-            better = not isinstance(spoken, Language) or spoken.tag == language
-            if better or code.text not in found:
-                found[code.text.strip()] = name.text
-    return found
+    def _is_asked(self, path: Path, field: Field) -> bool:
+        return not field.hidden and (field.until is None or path in self.case.answers)
 
 
 def own_codes(case: Case, what: str) -> tuple[str, ...]:
     """Return the codes the case names itself: of a `state` or of a `language`."""
-    codes = (
-        (_answer(case, row, "what"), _answer(case, row, "code")) for row in case.shared_rows(OWN_NAMES)
-    )
-    return tuple(
-        dict.fromkeys(code.text for kind, code in codes if kind == Choice(what) and isinstance(code, Text))
-    )
+    codes = ((_answer(case, row, "what"), _answer(case, row, "code")) for row in case.shared_rows(OWN_NAMES))
+    return tuple(dict.fromkeys(code.text for kind, code in codes if kind == Choice(what) and isinstance(code, Text)))
 
 
 def _answer(case: Case, row: Row, member: str) -> object:

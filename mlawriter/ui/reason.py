@@ -13,7 +13,7 @@ SAY_WHY = Message("Say why in a few words; the other side will want to know.")
 
 
 class ReasonBox(QWidget):
-    """Takes the reason: `given` carries a value, `missing` says that the line was left empty, `left` that an answer is wanted."""
+    """Takes the reason: `given` carries a value, `missing` says that it was left empty, `left` wants an answer."""
 
     given = Signal(object)
     emptied = Signal()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
@@ -64,12 +64,12 @@ class RowList(QWidget):
             self.caption.setText(self._caption())
             self._fields.refresh(change)
 
-    def find(self, path: Path) -> FieldView | None:
+    def view_of(self, path: Path) -> FieldView | None:
         """Return the view of a question about one of the rows, which is selected for it."""
         if path.row is None or path.row not in [row.id for row in self._bridge.reading.rows(self.name)]:
             return None
         self.table.select(path.row)
-        return self._fields.find(path) if self._fields else None
+        return self._fields.view_of(path) if self._fields else None
 
     def commit(self) -> None:
         """Report what is being typed."""
@@ -78,10 +78,10 @@ class RowList(QWidget):
 
     def add(self, of: str = "") -> None:
         """Add a row and open it."""
-        row = self._bridge.add_row(self.name, of)
-        self.table.select(row.id)
+        row = self._bridge.session.add_row(self.name, of)
+        self.table.select(row)
         if self.name == ITEMS:
-            self.step_wanted.emit(row.id)
+            self.step_wanted.emit(row)
         elif self._fields is not None and self._fields.views:
             next(iter(self._fields.views.values())).take_focus()
 
@@ -158,7 +158,7 @@ class RowList(QWidget):
 
     def _caption(self) -> str:
         row = self._row()
-        return self._bridge.reading.name(self.name, row) if row else ""
+        return self._bridge.reading.marked(row.id) if row else ""
 
     def _row(self) -> Row | None:
         chosen = self.table.selected()
@@ -172,14 +172,14 @@ class RowList(QWidget):
     def _duplicate(self) -> None:
         row = self._row()
         if row is not None:
-            self.table.select(self._bridge.duplicate_row(self.name, row.id))
+            self.table.select(self._bridge.session.duplicate_row(self.name, row.id))
 
     def _move(self, by: int) -> None:
         row = self._row()
         if row is not None:
-            self._bridge.move_row(self.name, row.id, self.table.currentRow() + by)
+            self._bridge.session.move_row(self.name, row.id, self.table.currentRow() + by)
 
     def _remove(self) -> None:
         row = self._row()
         if row is not None:
-            self._bridge.remove_row(self.name, row.id)
+            self._bridge.session.remove_row(self.name, row.id)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.index import GUARANTEES, ITEMS
 from mlawriter.model.case import Path, Row
 from mlawriter.model.ids import FieldName, ListName, RowId
-from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge, Change
 
 _MOST_LINES = 8
@@ -80,18 +80,19 @@ class RowTable(QTableWidget):
         return found
 
     def _ids(self) -> list[str]:
-        return [self.item(line, 0).data(Qt.ItemDataRole.UserRole) for line in range(self.rowCount())]
+        entries = (self.item(line, 0) for line in range(self.rowCount()))
+        return [str(entry.data(Qt.ItemDataRole.UserRole)) for entry in entries if entry]
 
     def _fill(self, rows: Sequence[Row]) -> None:
         before = self.selected()
         line = self.currentRow()
-        self.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
+        self.blockSignals(True)
         self.setRowCount(len(rows))
         for position, row in enumerate(rows):
             for column in range(self.columnCount()):
                 self.setItem(position, column, QTableWidgetItem())
             self._write(position, row)
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)
         self.resizeRowsToContents()
         self._fit()
         ids = [row.id for row in rows]
@@ -104,10 +105,12 @@ class RowTable(QTableWidget):
     def _write(self, position: int, row: Row) -> None:
         reading = self._bridge.reading
         owner = "" if not self._members else self._bridge.index.record_of(self._name).id
-        scope = reading.key(self._name)[0]
+        scope = reading.scope_of(self._name)
         cells = [reading.words(Path(scope, FieldName(f"{owner}.{member}"), row.id)) for member in self._members]
-        for column, words in enumerate((reading.name(self._name, row), *cells)):
+        for column, words in enumerate((reading.marked(row.id), *cells)):
             entry = self.item(position, column)
+            if entry is None:
+                continue
             if entry.text() != words:
                 entry.setText(words)
                 entry.setToolTip(words)

@@ -12,7 +12,7 @@ LONGEST_LIST = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The choices of one user. `recent` holds file names unless `remember` is off; `language` is empty for the system's.
+    """The choices of one user. `recent` holds file names unless `remember` is off; no `language` is the system's.
 
     `windows` keeps the shape of the window, apart for each reading direction.
     """
@@ -36,6 +36,10 @@ class Settings:
     def remembering(self, remember: bool) -> "Settings":
         """Return these settings with remembering switched; switching off forgets all names."""
         return replace(self, remember=remember, recent=self.recent if remember else ())
+
+    def speaking(self, tag: str) -> "Settings":
+        """Return these settings with a language for the window."""
+        return replace(self, language=tag)
 
     def with_window(self, direction: str, shape: str) -> "Settings":
         """Return these settings with the shape of the window for a reading direction."""

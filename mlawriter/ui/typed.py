@@ -13,7 +13,8 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[./ -])?(\d{1,2})[./ -](\d{4})$")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th|\.)? )?([^\W\d_][^\d]*?)\.? (\d{4})$")
 _MOMENT = re.compile(
-    r"(?P<day>.+?)(?:[ T]|, )(?P<clock>\d{1,2}[:.h]\d{2})\s*(?:\(?(?:UTC|GMT)?\s*(?P<offset>[+-]\d{1,2}:?\d{2}|Z)?\)?)?$"
+    r"(?P<day>.+?)(?:[ T]|, )(?P<clock>\d{1,2}[:.h]\d{2})\s*"
+    r"(?:\(?(?:UTC|GMT)?\s*(?P<offset>[+-]\d{1,2}:?\d{2}|Z)?\)?)?$"
 )
 _CURRENCY = re.compile(r"[A-Z]{3}$")
 

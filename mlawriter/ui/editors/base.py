@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path as File
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge.index import Index
+from mlawriter.model.case import Path
 from mlawriter.model.ids import RowId
 from mlawriter.model.values import Attachment, Value
 from mlawriter.ui.question import Question
@@ -35,8 +35,8 @@ class Setting:
     say: Translator
     index: Index
     rows: Callable[[Sequence[str]], Sequence[Choosable]]
-    take_in: Callable[[], Attachment | None]
-    give_out: Callable[[Attachment], File | None]
+    take_in: Callable[[Path], None]
+    give_out: Callable[[Attachment], None]
     own_states: Callable[[], Sequence[str]] = field(default=tuple)
     own_languages: Callable[[], Sequence[str]] = field(default=tuple)
 

@@ -50,9 +50,7 @@ class AttachmentEditor(Editor):
         return button
 
     def _choose(self) -> None:
-        found = self.setting.take_in()
-        if found is not None:
-            self.given.emit(found)
+        self.setting.take_in(self.question.path)
 
     def _save(self) -> None:
         if self._shown is not None:

@@ -11,6 +11,7 @@ from mlawriter.i18n.translator import is_user_assigned
 from mlawriter.model.values import Countries, Country, Language, Languages, Value
 from mlawriter.ui.editors.base import Editor, Leaving, Line, Setting
 from mlawriter.ui.question import Question
+from mlawriter.ui.style import empty
 
 _NO_STATE = Message(
     "No State is known as “{text}”. Choose one from the list, or type a two-letter code of your own (XA to XZ)."
@@ -158,10 +159,7 @@ class NamesEditor(Editor):
             self.cleared.emit()
 
     def _rebuild(self) -> None:
-        while (entry := self._list.takeAt(0)) is not None:
-            widget = entry.widget()
-            widget.hide()
-            widget.deleteLater()
+        empty(self._list)
         for code in self._codes:
             self._list.addWidget(self._row(code))
 
@@ -189,11 +187,12 @@ def names(editor: Editor) -> dict[str, str]:
     setting = editor.setting
     if is_state(editor):
         own: Sequence[str] = setting.own_states()
-        usual = (code for code in setting.say.locale.territories if len(code) == 2 and code.isalpha())
+        known = map(str, setting.say.locale.territories)
+        usual = (code for code in known if len(code) == 2 and code.isalpha())
         codes = (*own, *(code for code in usual if code == "XK" or not is_user_assigned(code)))
     else:
         own = setting.own_languages()
-        codes = (*own, *(tag.replace("_", "-") for tag in setting.say.locale.languages))
+        codes = (*own, *(str(tag).replace("_", "-") for tag in setting.say.locale.languages))
     return {code: name_of(editor, code) for code in codes if code not in {"EU", "UN", "EZ"}}
 
 

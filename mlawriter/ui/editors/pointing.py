@@ -11,6 +11,7 @@ from mlawriter.model.ids import RowId
 from mlawriter.model.values import Ref, Refs, Value
 from mlawriter.ui.editors.base import Choosable, Combo, Editor, Setting
 from mlawriter.ui.question import Question
+from mlawriter.ui.style import empty
 
 
 class RefEditor(Editor):
@@ -95,10 +96,7 @@ class RefsEditor(Editor):
             for row in self._rows:
                 self._entitle(self.boxes[row.row], row)
             return
-        while (entry := self._list.takeAt(0)) is not None:
-            widget = entry.widget()
-            widget.hide()
-            widget.deleteLater()
+        empty(self._list)
         self.boxes = {}
         for row in self._rows:
             box = QCheckBox()

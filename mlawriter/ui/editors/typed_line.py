@@ -160,9 +160,9 @@ class MoneyEditor(TypedEditor):
     def write(self, value: Value | None) -> None:
         """Write amount and currency."""
         self.amount.setText(f"{value.amount:f}" if isinstance(value, Money) else "")
-        self.currency.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
+        self.currency.blockSignals(True)
         self.currency.setEditText(value.currency if isinstance(value, Money) else "")
-        self.currency.blockSignals(False)  # noqa: FBT003
+        self.currency.blockSignals(False)
 
     def read(self) -> Value | Message | None:
         """Read amount and currency; neither means no answer."""

@@ -91,6 +91,6 @@ class TextsEditor(Editor):
 
 
 def _replace_text(box: TextBox, text: str) -> None:
-    box.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
+    box.blockSignals(True)
     box.setPlainText(text)
-    box.blockSignals(False)  # noqa: FBT003
+    box.blockSignals(False)

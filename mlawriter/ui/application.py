@@ -1,0 +1,70 @@
+"""The program with its window, from start to end."""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from mlawriter.i18n.languages import Languages
+from mlawriter.i18n.message import Message
+from mlawriter.resources import locales_folder, templates_folder
+from mlawriter.ui import queries
+from mlawriter.ui.dialogs import AskInWindow
+from mlawriter.ui.office import Office
+from mlawriter.ui.settings import usual_folders
+from mlawriter.ui.window import TITLE, Window
+
+_UNEXPECTED = Message(
+    "Something unexpected happened. Your answers are kept: save the case now, then close the program and open it again."
+)
+
+
+def run(path: Path | None) -> int:
+    """Open the window, on a case if a file is given; return the exit status when it is closed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    window = open_window()
+    window.show()
+    if path is not None:
+        window.acts.open_file(path)
+    window.desk.recover()
+    return QApplication.exec() if isinstance(application, QApplication) else 0
+
+
+def open_window() -> Window:
+    """Return the window of this user, not shown yet."""
+    QApplication.setApplicationName("mlawriter")
+    QApplication.setApplicationDisplayName(TITLE)
+    folders, languages = usual_folders(), Languages(locales_folder())
+    tag = languages.best(folders.read_settings().language or QLocale.system().name())
+    say = languages.translator(tag)
+    ask = AskInWindow(say)
+    _translate_buttons(tag)
+    window = Window(
+        Office(templates_folder(), languages, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask)
+    )
+    ask.parent = window
+    sys.excepthook = _excepthook(lambda: ask.choose(queries.failed(_UNEXPECTED)))
+    return window
+
+
+def _translate_buttons(tag: str) -> None:
+    translator = QTranslator(QApplication.instance())
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(tag), "qtbase", "_", folder):
+        QApplication.installTranslator(translator)
+
+
+def _excepthook(tell: Callable[[], str]) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        place = trace
+        while place is not None and place.tb_next is not None:
+            place = place.tb_next
+        where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+        sys.stderr.write(f"mlawriter: {kind.__name__} at {where}\n")
+        tell()
+
+    return hook

@@ -1,0 +1,165 @@
+"""Between widgets and the session: every edit goes through here, all news of the case comes from here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from mlawriter.app.session import Session
+from mlawriter.checks.own_names import own_names
+from mlawriter.checks.report import Finding, Report
+from mlawriter.conditions.engine import Condition
+from mlawriter.conditions.truth import Truth
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import RequestKind
+from mlawriter.knowledge.index import ITEM, ITEMS, Index
+from mlawriter.model.case import Case, Path
+from mlawriter.model.ids import ListName
+from mlawriter.model.values import Attachment, Value
+from mlawriter.ui.editors.base import Setting
+from mlawriter.ui.reading import Reading, own_codes
+
+
+class Files(Protocol):
+    """Takes files into a case and gives copies out, asking the user where."""
+
+    def take_in(self, session: Session, path: Path) -> None:
+        """Let the user choose a file and keep it as the answer at a path."""
+        ...
+
+    def give_out(self, session: Session, attachment: Attachment) -> None:
+        """Let the user save a copy of a kept file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is new in a case: some answers, some lists, or anything at all."""
+
+    paths: frozenset[Path] = field(default_factory=frozenset)
+    rows: bool = False
+    whole: bool = False
+
+    @property
+    def touches_rows(self) -> bool:
+        """Say whether rows came, went, moved, or were answered about (so that their names may be new)."""
+        return self.whole or self.rows or any(path.row is not None for path in self.paths)
+
+    def and_then(self, later: "Change") -> "Change":
+        """Return this change and a later one as one."""
+        return Change(paths=self.paths | later.paths, rows=self.rows or later.rows, whole=self.whole or later.whole)
+
+
+def change_between(old: Case, new: Case) -> Change:
+    """Return what differs between two states of a case."""
+    paths = {path for path, value in new.answers.items() if old.answers.get(path) is not value}
+    paths |= old.answers.keys() - new.answers.keys()
+    return Change(paths=frozenset(paths), rows=old.rows != new.rows)
+
+
+class Bridge(QObject):
+    """One request of a session, as the widgets of one window know it."""
+
+    case_changed = Signal(object)
+    law_wanted = Signal(object)
+
+    def __init__(self, session: Session, say: Translator, files: Files) -> None:
+        super().__init__()
+        self.session = session
+        self._plain_say = say
+        self._conditions: dict[str, Condition] = {}
+        self._blocking: dict[Path, Finding] = {}
+        self._take_up(Change(whole=True))
+        self.setting = Setting(
+            say=self.say,
+            index=self.index,
+            rows=lambda records: self.reading.choosable(records),
+            take_in=lambda path: files.take_in(session, path),
+            give_out=lambda attachment: files.give_out(session, attachment),
+            own_states=lambda: own_codes(self.case, "state"),
+            own_languages=lambda: own_codes(self.case, "language"),
+        )
+        self._listening = True
+        session.listen(self._changed)
+
+    def leave(self) -> None:
+        """Hear no more of the session."""
+        self._listening = False
+
+    @property
+    def index(self) -> Index:
+        """Look-ups in the knowledge."""
+        return self.session.index
+
+    @property
+    def case(self) -> Case:
+        """The case as it is now."""
+        return self.session.case
+
+    @property
+    def report(self) -> Report:
+        """The findings of the request as they are now."""
+        return self.session.report
+
+    @property
+    def kind(self) -> RequestKind:
+        """The kind of the request."""
+        return self.index.knowledge.requests[self.case.request(self.session.request_id).kind]
+
+    def answer(self, path: Path, value: Value) -> None:
+        """Hand in an answer."""
+        self.session.answer(path, value)
+
+    def withdraw(self, path: Path) -> None:
+        """Take an answer back."""
+        self.session.withdraw(path)
+
+    def missing(self, path: Path) -> str:
+        """Return what is said of an answer that is still needed; empty if it is not."""
+        finding = self._blocking.get(path)
+        return self.say(finding.message) if finding else ""
+
+    def is_shown(self, path: Path) -> bool:
+        """Say whether a question arises: unless the answers certainly make it unnecessary."""
+        source = self.reading.question(path).field.shown_if
+        if not source:
+            return True
+        if source not in self._conditions:
+            self._conditions[source] = self.session.law.engine.condition(source)
+        world = self.reading.view.world
+        placed = world.rows.by_id.get(path.row) if path.row else None
+        return world.ask(self._conditions[source], placed) is not Truth.FALSE
+
+    def owner_of(self, name: ListName) -> str:
+        """Return the record whose rows a list holds."""
+        return ITEM if name == ITEMS else self.index.record_of(name).id
+
+    def addable(self, name: ListName) -> tuple[tuple[str, str], ...]:
+        """Return what may be added to the list of items or of undertakings, with its title; the suggested first."""
+        if name == ITEMS:
+            modules = (self.index.knowledge.modules[module] for module in self.kind.modules)
+            return tuple((module.id, self.say(texts.title("module", module.id, module.title))) for module in modules)
+        given = {row.of for row in self.reading.rows(name)}
+        suggested = self.session.checked.suggested_guarantees
+        others = [each for each in self.index.knowledge.guarantees if each not in suggested]
+        return tuple((each, self._undertaking(each, suggested)) for each in (*suggested, *others) if each not in given)
+
+    def _undertaking(self, name: str, suggested: Sequence[str]) -> str:
+        title = self.say(texts.guarantee_title(self.index.knowledge.guarantees[name]))
+        return self.say(Message("{title} (called for)").fill(title=title)) if name in suggested else title
+
+    def _changed(self, before: Case, after: Case) -> None:
+        if not self._listening:
+            return
+        change = change_between(before, after)
+        self._take_up(change)
+        self.case_changed.emit(change)
+
+    def _take_up(self, change: Change) -> None:
+        if change.whole or any(path.field.startswith("own_name.") for path in change.paths):
+            self.say = self._plain_say.with_names(own_names(self.case, self._plain_say.language))
+        self.reading = Reading(self.session.view, self.say)
+        self._blocking = {finding.path: finding for finding in reversed(self.report.findings) if finding.blocks}

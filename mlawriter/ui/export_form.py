@@ -1,0 +1,208 @@
+"""The last step: what still stands, what the treaty asks and what answers it, and the way to the letter."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path as File
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mlawriter.checks.report import ComplianceLine, Finding
+from mlawriter.i18n.message import Message
+from mlawriter.model.case import Path
+from mlawriter.ui import words
+from mlawriter.ui.bridge import Bridge, Change
+from mlawriter.ui.editors.base import Combo
+from mlawriter.ui.page_view import Page
+from mlawriter.ui.style import Words, empty
+
+FORMATS = {
+    "docx": Message("Word document", context="format"),
+    "html": Message("Web page", context="format"),
+    "txt": Message("Plain text", context="format"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The letter that is wanted: language, draft or final, format, and the office's letterhead if there is one."""
+
+    language: str
+    draft: bool
+    format: str
+    letterhead: File | None = None
+
+
+class FinishPage(Page):
+    """Checks the request and exports it; a final letter waits until nothing essential stands."""
+
+    path_wanted = Signal(object)
+    export_wanted = Signal(object)
+    letterhead_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, languages: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._letterhead: File | None = None
+        say = bridge.say
+        self.column.addWidget(Words(say(Message("Check and export")), bold=True, scale=1.5))
+        self.verdict = Words()
+        self.column.addWidget(self.verdict)
+        self.standing = QVBoxLayout()
+        self.standing.setSpacing(2)
+        self.column.addLayout(self.standing)
+        self.column.addSpacing(10)
+        self.column.addWidget(Words(say(Message("The letter")), bold=True, scale=1.08))
+        self.column.addLayout(self._form(languages))
+        self.column.addSpacing(14)
+        self.column.addWidget(
+            Words(say(Message("What the legal basis asks, and what answers it")), bold=True, scale=1.08)
+        )
+        self.table = self._table()
+        self.column.addWidget(self.table)
+        self.column.addStretch(1)
+        self.refresh(Change(whole=True))
+
+    def refresh(self, change: Change) -> None:
+        """Show what stands and what is answered now."""
+        del change
+        report = self._bridge.report
+        blocking = [finding for finding in report.findings if finding.blocks]
+        left = Message(
+            "One thing must be answered, or set aside with a reason, before a final letter. "
+            "A draft is always possible.",
+            plural="{n} things must be answered, or set aside with a reason, before a final letter. "
+            "A draft is always possible.",
+        )
+        ready = Message("Nothing essential is missing. The final letter can be written.")
+        self.verdict.setText(self._bridge.say(left.fill(n=len(blocking)) if blocking else ready))
+        self._list(blocking)
+        self._fill(report.compliance)
+
+    def show_letterhead(self, file: File | None) -> None:
+        """Show which letterhead the letter will use."""
+        self._letterhead = file
+        self.letterhead.setText(
+            file.name if file else self._bridge.say(Message("Choose letterhead…", context="button"))
+        )
+
+    def choose_language(self, tag: str) -> None:
+        """Select the language of the letter."""
+        self.language.setCurrentIndex(max(0, self.language.findData(tag)))
+
+    def _form(self, languages: Sequence[tuple[str, str]]) -> QFormLayout:
+        say = self._bridge.say
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.language = self._combo(Message("Language of the letter"), form)
+        for tag, name in languages:
+            self.language.addItem(name, tag)
+        self.draft = QRadioButton(say(Message("Draft, marked as such, with its gaps shown")))
+        self.final = QRadioButton(say(Message("Final")))
+        self.draft.setChecked(True)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        for button in (self.draft, self.final):
+            button.setAccessibleName(button.text())
+            self._group.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+        form.addRow(say(Message("State of the letter")), row)
+        self.format = self._combo(Message("Format"), form)
+        for ending, title in FORMATS.items():
+            self.format.addItem(say(title), ending)
+        self.letterhead = self._button(Message("Choose letterhead…", context="button"), self.letterhead_wanted.emit)
+        form.addRow(say(Message("Your office's letterhead (a Word file)")), self.letterhead)
+        self.export = self._button(Message("Export…", context="button"), self._export)
+        form.addRow("", self.export)
+        return form
+
+    def _combo(self, label: Message, form: QFormLayout) -> Combo:
+        combo = Combo()
+        combo.setAccessibleName(self._bridge.say(label))
+        form.addRow(self._bridge.say(label), combo)
+        return combo
+
+    def _button(self, words_of: Message, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self._bridge.say(words_of))
+        button.setAccessibleName(button.text())
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _export(self) -> None:
+        self.export_wanted.emit(
+            Wanted(
+                language=str(self.language.currentData()),
+                draft=self.draft.isChecked(),
+                format=str(self.format.currentData()),
+                letterhead=self._letterhead,
+            )
+        )
+
+    def _list(self, findings: Sequence[Finding]) -> None:
+        empty(self.standing)
+        for finding in findings:
+            self.standing.addWidget(self._line(finding), alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def _line(self, finding: Finding) -> QWidget:
+        name = self._bridge.reading.name_of(finding.path.row) if finding.path.row else ""
+        message = self._bridge.say(finding.message)
+        button = QPushButton(f"{name}: {message}" if name and name not in message else message)
+        button.setFlat(True)
+        button.setAutoDefault(False)
+        button.setAccessibleName(button.text())
+        button.setToolTip(button.text())
+        button.clicked.connect(self._going(finding.path))
+        return button
+
+    def _going(self, path: Path) -> Callable[[], None]:
+        return lambda: self.path_wanted.emit(path)
+
+    def _table(self) -> QTableWidget:
+        say = self._bridge.say
+        table = QTableWidget(0, 3)
+        table.setAccessibleName(say(Message("Required contents")))
+        heads = (
+            Message("Article", context="table"),
+            Message("Asks for", context="table"),
+            Message("Answered", context="table"),
+        )
+        table.setHorizontalHeaderLabels([say(head) for head in heads])
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 7)
+        return table
+
+    def _fill(self, lines: Sequence[ComplianceLine]) -> None:
+        say = self._bridge.say
+        self.table.setRowCount(len(lines))
+        for at, line in enumerate(lines):
+            missing = [self._bridge.reading.label(path) for path in line.missing]
+            answer = Message("✓ answered", context="table")
+            if missing:
+                answer = Message("missing: {what}", context="table").fill(what=say.listing(missing))
+            cells = (words.cite_words(line.cite, self._bridge.index, say), say(line.text), say(answer))
+            for column, text in enumerate(cells):
+                cell = QTableWidgetItem(text)
+                cell.setToolTip(text)
+                self.table.setItem(at, column, cell)

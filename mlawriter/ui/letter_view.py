@@ -1,0 +1,100 @@
+"""The letter as it will be, composed when the keyboard rests; every answer in it leads back to its question."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QPalette, QShowEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+
+from mlawriter.i18n.message import Message
+from mlawriter.model.case import Path
+from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.style import blend
+
+REST_MS = 450
+
+Preview = Callable[[], tuple[str, tuple[tuple[str, Path], ...]]]
+"""Composes the letter: its HTML, and the answer that each link leads to."""
+
+
+class LetterView(QWidget):
+    """Shows the letter in its own language; `path_wanted` carries the answer behind a link."""
+
+    path_wanted = Signal(object)
+
+    def __init__(self, bridge: Bridge, preview: Preview) -> None:
+        super().__init__()
+        self._preview = preview
+        self._stale = True
+        self._path: Path | None = None
+        self._links: dict[str, Path] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        self.page = QTextBrowser()
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(bridge.say(Message("Letter", context="tab")))
+        self.page.anchorClicked.connect(self._clicked)
+        column.addWidget(self.page)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.compose)
+        bridge.case_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Note that the letter has changed; it is composed when the keyboard rests."""
+        self._stale = True
+        self._rest.start()
+
+    def compose(self) -> None:
+        """Compose the letter now, if it can be seen."""
+        if not self._stale or not self.page.isVisible():
+            return
+        self._stale = False
+        html, links = self._preview()
+        self._links = dict(links)
+        at = self.page.verticalScrollBar().value()
+        self.page.setHtml(html)
+        self.page.verticalScrollBar().setValue(at)
+        self._highlight(scroll=False)
+
+    def show_path(self, path: Path) -> None:
+        """Highlight the paragraph that an answer stands in, and bring it into view."""
+        self._path = path
+        self._highlight(scroll=True)
+
+    def _clicked(self, link: QUrl) -> None:
+        path = self._links.get(link.toString())
+        if path is not None:
+            self.path_wanted.emit(path)
+
+    def _highlight(self, *, scroll: bool) -> None:
+        block = self._block()
+        marks: list[QTextEdit.ExtraSelection] = []
+        if block is not None:
+            mark = QTextEdit.ExtraSelection()
+            palette = self.page.palette()
+            base = palette.color(QPalette.ColorRole.Base)
+            mark.format.setBackground(blend(palette.color(QPalette.ColorRole.Highlight), base, 0.22))
+            mark.cursor = QTextCursor(block)
+            mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            marks.append(mark)
+            if scroll:
+                cursor = QTextCursor(block)
+                self.page.setTextCursor(cursor)
+                self.page.ensureCursorVisible()
+        self.page.setExtraSelections(marks)
+
+    def _block(self) -> QTextBlock | None:
+        wanted = {link for link, path in self._links.items() if path == self._path}
+        block = self.page.document().begin()
+        while wanted and block.isValid():
+            if any(found.format.anchorHref() in wanted for found in block.textFormats()):
+                return block
+            block = block.next()
+        return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compose when the letter comes into view."""
+        super().showEvent(event)
+        self._rest.start(0)

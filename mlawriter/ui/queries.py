@@ -1,0 +1,99 @@
+"""The questions the window puts to its user, each with what happened, what is safe, and the ways out."""
+
+from mlawriter.i18n.message import Message
+from mlawriter.ui.dialogs import Query, Tone, Way
+
+CANCEL = Way("cancel", Message("Cancel", context="button"), escape=True)
+
+LEAVE = Query(
+    title=Message("Changes not saved"),
+    text=Message("This case has changes that are not saved. Save them before you go?"),
+    ways=(
+        Way("save", Message("Save", context="button")),
+        Way("discard", Message("Do not save", context="button")),
+        CANCEL,
+    ),
+    tone=Tone.WARNING,
+)
+
+RECOVER = Query(
+    title=Message("Unsaved draft"),
+    text=Message("A draft was not saved when the program last ended. It was kept on this computer. Open it?"),
+    ways=(
+        Way("open", Message("Open the draft", context="button")),
+        Way("later", Message("Ask again next time", context="button"), escape=True),
+        Way("discard", Message("Delete the draft", context="button")),
+    ),
+)
+
+
+def failed(message: Message) -> Query:
+    """Return what tells that something did not work, and the remedy."""
+    return Query(title=Message("That did not work"), text=message, tone=Tone.WARNING)
+
+
+def locked(name: str, holder: str) -> Query:
+    """Return the question about a case that is open elsewhere."""
+    return Query(
+        title=Message("The case is open elsewhere"),
+        text=Message(
+            "{file} is open in another window or on another computer ({holder}). "
+            "You may open it too; you will be warned before anything of the other is overwritten."
+        ).fill(file=name, holder=holder),
+        ways=(Way("cancel", CANCEL.words, escape=True), Way("open", Message("Open anyway", context="button"))),
+        tone=Tone.WARNING,
+    )
+
+
+def held(name: str, holder: str) -> Query:
+    """Return what tells that a file cannot be overwritten while it is open elsewhere."""
+    return failed(Message("{file} is open elsewhere ({holder}). Choose another name.").fill(file=name, holder=holder))
+
+
+def changed_outside(name: str) -> Query:
+    """Return the question about a file that somebody else has changed."""
+    return Query(
+        title=Message("The file has changed"),
+        text=Message(
+            "{file} was changed by someone else since you opened it. Your own changes are safe in this window. "
+            "Save them under another name, or overwrite what the other has written?"
+        ).fill(file=name),
+        ways=(
+            Way("save_as", Message("Save under another name…", context="button")),
+            Way("overwrite", Message("Overwrite", context="button")),
+            CANCEL,
+        ),
+        tone=Tone.WARNING,
+    )
+
+
+def reread(name: str) -> Query:
+    """Return the question whether to read a file again that has changed on disk."""
+    return Query(
+        title=Message("The file has changed"),
+        text=Message(
+            "{file} was changed by someone else. Read it again? Changes you have not saved would be lost."
+        ).fill(file=name),
+        ways=(
+            Way("keep", Message("Keep what I have", context="button"), escape=True),
+            Way("reread", Message("Read again", context="button")),
+        ),
+    )
+
+
+def refused(standing: str) -> Query:
+    """Return what tells why a final letter is not written yet."""
+    return Query(
+        title=Message("Not final yet"),
+        text=Message(
+            "The final letter waits until these things are answered, or set aside with a reason. "
+            "Nothing was written. A draft can be exported at any time."
+        ),
+        details=standing,
+        tone=Tone.WARNING,
+    )
+
+
+def exported(file: str) -> Query:
+    """Return what tells where the letter is."""
+    return Query(title=Message("The letter is written"), text=Message("You find it here:\n{file}").fill(file=file))

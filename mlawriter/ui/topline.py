@@ -1,0 +1,83 @@
+"""The line above: what this request is, undo and redo, the language of the letter, export."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QWidget
+
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import texts
+from mlawriter.model.case import Path
+from mlawriter.model.ids import CASE, FieldName
+from mlawriter.model.values import Choice, Country
+from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.editors.base import Combo
+from mlawriter.ui.style import bold
+
+_REQUESTED = FieldName("request.requested_state")
+_BASIS = FieldName("request.primary_basis")
+_NAME = FieldName("case.case_name")
+
+
+class TopLine(QToolBar):
+    """Names the request and holds what one needs at any step."""
+
+    language_wanted = Signal(str)
+
+    def __init__(self, bridge: Bridge, actions: Sequence[QAction], languages: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._bridge = bridge
+        say = bridge.say
+        self.setObjectName("topline")
+        self.setWindowTitle(say(Message("Request")))
+        self.setMovable(False)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setIconSize(QSize(16, 16))
+        self.title = QLabel()
+        self.title.setContentsMargins(8, 0, 8, 0)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        bold(self.title)
+        self.addWidget(self.title)
+        for action in actions[:-1]:
+            self._add(action)
+        label = QLabel(say(Message("Letter in", context="before the name of a language")))
+        label.setContentsMargins(10, 0, 6, 0)
+        self.language = Combo()
+        self.language.setMinimumContentsLength(8)
+        self.language.setAccessibleName(say(Message("Language of the letter")))
+        for tag, name in languages:
+            self.language.addItem(name, tag)
+        self.language.activated.connect(lambda: self.language_wanted.emit(str(self.language.currentData())))
+        label.setBuddy(self.language)
+        self.addWidget(label)
+        self.addWidget(self.language)
+        self._add(actions[-1])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say again what this request is."""
+        bridge = self._bridge
+        answers = bridge.case.answers
+        parts = [bridge.say(texts.title("request", bridge.kind.id, bridge.kind.title))]
+        requested = answers.get(Path(bridge.reading.scope, _REQUESTED))
+        if isinstance(requested, Country):
+            parts = [bridge.say(Message("Request to {state}").fill(state=bridge.say.country(requested.code)))]
+        basis = answers.get(Path(bridge.reading.scope, _BASIS))
+        if isinstance(basis, Choice) and basis.choice in bridge.index.knowledge.instruments:
+            parts.append(bridge.say(texts.instrument_abbreviation(bridge.index.knowledge.instruments[basis.choice])))
+        parts.append(bridge.reading.words(Path(CASE, _NAME)))
+        self.title.setText("  ·  ".join(filter(None, parts)))
+        self.title.setToolTip(self.title.text())
+
+    def show_language(self, tag: str) -> None:
+        """Select the language of the letter."""
+        self.language.setCurrentIndex(max(0, self.language.findData(tag)))
+
+    def _add(self, action: QAction) -> None:
+        self.addAction(action)
+        button: QWidget | None = self.widgetForAction(action)
+        if button is not None:
+            button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,156 @@
+"""The main window: welcome page or request at work, with menus, the line above and the line below."""
+
+from collections.abc import Callable
+from pathlib import Path as File
+
+from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+
+from mlawriter.app.session import Session
+from mlawriter.i18n.message import Message
+from mlawriter.ui.acts import Acts, case_commands, window_commands
+from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.commands import MENUS, Command, fill_menus, make_actions
+from mlawriter.ui.desk import Desk
+from mlawriter.ui.office import Office
+from mlawriter.ui.settings import Settings
+from mlawriter.ui.start_form import StartForm
+from mlawriter.ui.status import StatusLine
+from mlawriter.ui.welcome import Welcome
+from mlawriter.ui.workplace import Workplace
+from mlawriter.ui.workspace import Workspace
+
+TITLE = "MLA Writer"
+_START = (1280, 820)
+
+
+class Window(QMainWindow):
+    """Shows the welcome page, or the case on the desk; everything is built anew in another language."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.office = office
+        self.settings = office.folders.read_settings()
+        self.say = office.translator(self.settings.language or QLocale.system().name())
+        self.desk = Desk(office)
+        self.acts = Acts(self)
+        self.work: Workspace | None = None
+        self.welcome: Welcome | None = None
+        self.commands: list[Command] = []
+        self.actions_by_id: dict[str, QAction] = {}
+        self._place: Workplace | None = None
+        self.desk.taken_up.connect(self.rebuild)
+        self.resize(*_START)
+        self._restore_shape()
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build everything for the case on the desk (or none) in the language of the window."""
+        key = self.work.navigator.key if self.work else ""
+        self._clear()
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self.say.rtl else Qt.LayoutDirection.LeftToRight)
+        self.setStatusBar(StatusLine(self.say))
+        self.commands = window_commands(self.acts)
+        if self.desk.session is None:
+            self._build_welcome()
+            self._build_menus()
+        else:
+            self._build_work(self.desk.session, key)
+        self.entitle()
+
+    def speak(self, tag: str) -> None:
+        """Speak another language from now on."""
+        self.acts.settle()
+        self._change(self.settings.speaking(tag))
+        self.say = self.office.translator(tag)
+        self.rebuild()
+
+    def remember(self, file: File) -> None:
+        """Put a file at the top of the recent ones, and into the title."""
+        self._change(self.settings.with_recent(file))
+        self.entitle()
+
+    def entitle(self) -> None:
+        """Say in the title which case this is."""
+        file = self.desk.file.path
+        name = file.name if file else self.say(Message("New case")) if self.desk.session else ""
+        self.setWindowTitle(f"{name}[*] – {TITLE}" if name else f"{TITLE}[*]")
+        self.setWindowModified(self.desk.session is not None and self.desk.session.is_changed)
+
+    def _build_welcome(self) -> None:
+        self.work = self._place = None
+        start = StartForm(self.office.law.index, self.say)
+        start.start_wanted.connect(self.acts.begin)
+        self.welcome = Welcome(self.say, self.settings, start)
+        self.welcome.open_wanted.connect(self.acts.open)
+        self.welcome.file_wanted.connect(self.acts.open_file)
+        self.welcome.settings_changed.connect(self._change)
+        self.setCentralWidget(self.welcome)
+
+    def _build_work(self, session: Session, key: str) -> None:
+        self.welcome = None
+        bridge = Bridge(session, self.say, self.desk)
+        self._place = Workplace(bridge, self)
+        self.work = self._place.work
+        self.commands += case_commands(self.acts, self.work)
+        self.setCentralWidget(self.work)
+        self._build_menus()
+        self._place.furnish(self.actions_by_id)
+        if key:
+            self.work.navigator.show_step(key)
+
+    def _build_menus(self) -> None:
+        self.actions_by_id = make_actions(self.commands, self, self.say)
+        used = [name for name in MENUS if name == "view" or any(command.menu == name for command in self.commands)]
+        menus = {name: self.menuBar().addMenu(self.say(MENUS[name])) for name in used}
+        fill_menus(menus, self.commands, self.actions_by_id)
+        speaking = menus["view"].addMenu(self.say(Message("&Language of the window", context="menu")))
+        group = QActionGroup(self)
+        for tag, name in self.office.named_languages():
+            action = speaking.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(tag == self.say.language)
+            action.triggered.connect(self._speaking(tag))
+            group.addAction(action)
+
+    def _speaking(self, tag: str) -> Callable[[], None]:
+        return lambda: QTimer.singleShot(0, lambda: self.speak(tag))
+
+    def _clear(self) -> None:
+        self.menuBar().clear()
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        for bar in self.findChildren(QToolBar):
+            self.removeToolBar(bar)
+            bar.deleteLater()
+        if self._place is not None:
+            self._place.leave()
+        old: QWidget | None = self.takeCentralWidget()
+        if old is not None:
+            old.deleteLater()
+
+    def _change(self, settings: Settings) -> None:
+        self.settings = settings
+        self.office.folders.write_settings(settings)
+
+    @property
+    def _direction(self) -> str:
+        return "rtl" if self.say.rtl else "ltr"
+
+    def _restore_shape(self) -> None:
+        shape = dict(self.settings.windows).get(self._direction)
+        if shape:
+            self.restoreGeometry(QByteArray.fromBase64(shape.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about changes that are not saved, and remember the shape of the window."""
+        self.acts.settle()
+        if not self.desk.may_leave():
+            event.ignore()
+            return
+        self.desk.put_away()
+        shape = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._change(self.settings.with_window(self._direction, shape))
+        event.accept()

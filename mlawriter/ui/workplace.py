@@ -1,0 +1,121 @@
+"""What surrounds the workspace of one case: the line above, export, setting findings aside, what is saved."""
+
+from collections.abc import Mapping
+from pathlib import Path as File
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from mlawriter.checks.report import Finding
+from mlawriter.i18n.message import Message
+from mlawriter.model.case import Path
+from mlawriter.model.ids import FieldName
+from mlawriter.model.values import Language
+from mlawriter.ui.bridge import Bridge, Change
+from mlawriter.ui.dialogs import FileQuery
+from mlawriter.ui.export_form import Wanted
+from mlawriter.ui.exporting import Exporter
+from mlawriter.ui.status import StatusLine
+from mlawriter.ui.topline import TopLine
+from mlawriter.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from mlawriter.ui.window import Window
+
+_LETTER_LANGUAGE = FieldName("request.letter_language")
+
+
+class Workplace(QObject):
+    """Connects the workspace with the window around it."""
+
+    def __init__(self, bridge: Bridge, window: "Window") -> None:
+        super().__init__(window)
+        self._bridge, self._window = bridge, window
+        self._office = window.office
+        self._languages = self._office.named_languages()
+        self._exporter = Exporter(self._office, bridge.say)
+        self._actions: Mapping[str, QAction] = {}
+        self.top: TopLine | None = None
+        self.work = Workspace(bridge, self._languages, self._preview)
+        self.work.export_wanted.connect(self._export)
+        self.work.letterhead_wanted.connect(self._choose_letterhead)
+        self.work.aside_wanted.connect(self._set_aside)
+        bridge.case_changed.connect(self._changed)
+        window.desk.state.connect(self._say_state)
+
+    def furnish(self, actions: Mapping[str, QAction]) -> None:
+        """Put the line above the workspace, with these actions."""
+        self._actions = actions
+        shown = [actions[name] for name in ("undo", "redo", "export")]
+        self.top = TopLine(self._bridge, shown, self._languages)
+        self.top.language_wanted.connect(self._write_in)
+        self._window.addToolBar(self.top)
+        self._changed(Change(whole=True))
+        self._window.desk.say_state()
+
+    def leave(self) -> None:
+        """Let go of the case: nothing of it is listened to any more."""
+        self._bridge.leave()
+        self._window.desk.state.disconnect(self._say_state)
+        self.deleteLater()
+
+    @property
+    def language(self) -> str:
+        """The language of the letter: the one answered, if there are letters in it; else that of the window."""
+        answer = self._bridge.case.answers.get(Path(self._bridge.reading.scope, _LETTER_LANGUAGE))
+        wanted = answer.tag if isinstance(answer, Language) else self._bridge.say.language
+        return self._office.languages.best(wanted)
+
+    def _preview(self) -> tuple[str, tuple[tuple[str, Path], ...]]:
+        return self._exporter.preview(self._bridge.session, self.language)
+
+    def _write_in(self, tag: str) -> None:
+        self._bridge.answer(Path(self._bridge.reading.scope, _LETTER_LANGUAGE), Language(tag))
+
+    def _changed(self, change: Change) -> None:
+        session, report = self._bridge.session, self._bridge.report
+        if self._actions:
+            self._actions["undo"].setEnabled(session.can_undo)
+            self._actions["redo"].setEnabled(session.can_redo)
+        if self.top is not None:
+            self.top.show_language(self.language)
+            if change.whole or any(path.row is None for path in change.paths):
+                self.top.refresh()
+        line = self._window.statusBar()
+        if isinstance(line, StatusLine):
+            blocking = sum(finding.blocks for finding in report.findings)
+            line.show_count(len(session.case.answers), blocking)
+        self._window.setWindowModified(session.is_changed)
+
+    def _say_state(self, state: Message) -> None:
+        line = self._window.statusBar()
+        if isinstance(line, StatusLine):
+            line.show_saved(state)
+        self._window.setWindowModified(self._bridge.session.is_changed)
+
+    def _export(self, wanted: Wanted) -> None:
+        self.work.commit()
+        file = self._window.desk.file.path or File.home() / self._bridge.say(Message("letter", context="file name"))
+        self._exporter.export(self._bridge.session, wanted, file.with_name(f"{file.stem}.{wanted.language}"))
+
+    def _choose_letterhead(self) -> None:
+        query = FileQuery(
+            title=Message("Choose letterhead"),
+            start=File.home(),
+            name=Message("Word document", context="format"),
+            ending="docx",
+        )
+        chosen = self._office.ask.file_to_open(query)
+        if chosen is not None:
+            self.work.show_letterhead(chosen)
+
+    def _set_aside(self, finding: Finding) -> None:
+        session = self._bridge.session
+        if finding.set_aside:
+            session.take_up_again(finding)
+            return
+        prompt = Message("Why does this not stand in the way? The reason is kept with the case and never printed.")
+        reason = self._office.ask.words(Message("Set aside"), prompt, "")
+        if reason:
+            session.set_aside(finding, reason)

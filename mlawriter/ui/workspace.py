@@ -1,0 +1,167 @@
+"""A request at work: steps on the left, the page in the middle, findings, letter and law on the right."""
+
+from collections.abc import Sequence
+from pathlib import Path as File
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, QWidget
+
+from mlawriter.i18n.message import Message
+from mlawriter.ui.bridge import Bridge, Change
+from mlawriter.ui.export_form import FinishPage
+from mlawriter.ui.field_view import FieldView
+from mlawriter.ui.findings_view import FindingsView
+from mlawriter.ui.law_view import LawView
+from mlawriter.ui.letter_view import LetterView, Preview
+from mlawriter.ui.navigator import Navigator
+from mlawriter.ui.outline import Outline
+from mlawriter.ui.question import Question
+from mlawriter.ui.reason import Reason
+
+NARROW = 1150
+"""Below this width the tabs stand beneath the page instead of beside it."""
+
+
+class Pane(QTabWidget):
+    """The tabs beside the page: findings, letter, law."""
+
+    def __init__(self, bridge: Bridge, preview: Preview) -> None:
+        super().__init__()
+        self.findings = FindingsView(bridge)
+        self.letter = LetterView(bridge, preview)
+        self.law = LawView(bridge)
+        self.setDocumentMode(True)
+        self.addTab(self.findings, bridge.say(Message("Findings", context="tab")))
+        self.addTab(self.letter, bridge.say(Message("Letter", context="tab")))
+        self.addTab(self.law, bridge.say(Message("Law", context="tab")))
+        self.tabBar().setAccessibleName(bridge.say(Message("Findings, letter and law")))
+
+
+class Workspace(QWidget):
+    """Puts the parts together and carries what one part wants to another."""
+
+    export_wanted = Signal(object)
+    letterhead_wanted = Signal()
+    aside_wanted = Signal(object)
+
+    def __init__(self, bridge: Bridge, languages: Sequence[tuple[str, str]], preview: Preview) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.current: FieldView | None = None
+        self._languages = languages
+        self.outline = Outline(bridge.say)
+        self.navigator = Navigator(bridge, self._finish)
+        self.pane = Pane(bridge, preview)
+        self._inner = QSplitter(Qt.Orientation.Horizontal)
+        self._inner.addWidget(self.navigator)
+        self._inner.addWidget(self.pane)
+        self._outer = QSplitter(Qt.Orientation.Horizontal)
+        self._outer.addWidget(self.outline)
+        self._outer.addWidget(self._inner)
+        self._outer.setStretchFactor(0, 0)
+        self._outer.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._outer)
+        self._connect()
+        self._list_steps()
+        self._fold(narrow=False)
+        self.navigator.show_step(self.navigator.steps[0].key)
+
+    def next_finding(self) -> None:
+        """Go to the next finding."""
+        self.pane.setCurrentWidget(self.pane.findings)
+        self.pane.findings.next()
+
+    def show_tab(self, number: int) -> None:
+        """Show findings, letter or law, and put the focus there."""
+        self.pane.setCurrentIndex(number)
+        (self.pane.findings.list, self.pane.letter.page, self.pane.law.line)[number].setFocus()
+
+    def ask_reason(self, kind: Reason) -> None:
+        """Let the user say why the question at hand is not answered."""
+        if self.current is not None:
+            self.current.ask_reason(kind)
+
+    def clear(self) -> None:
+        """Take back the answer at hand."""
+        if self.current is not None:
+            self.bridge.withdraw(self.current.question.path)
+
+    def explain(self) -> None:
+        """Show the law behind the question at hand."""
+        if self.current is not None:
+            self._show_law(self.current.question)
+
+    def show_letterhead(self, file: File) -> None:
+        """Show which letterhead the letter will use."""
+        if isinstance(self.navigator.page, FinishPage):
+            self.navigator.page.show_letterhead(file)
+
+    def commit(self) -> None:
+        """Report what is being typed."""
+        if self.navigator.page is not None:
+            self.navigator.page.commit()
+
+    def _connect(self) -> None:
+        self.outline.step_wanted.connect(self.navigator.show_step)
+        self.navigator.moved.connect(self.outline.choose)
+        self.pane.findings.path_wanted.connect(self.navigator.go)
+        self.pane.findings.aside_wanted.connect(self.aside_wanted)
+        self.pane.letter.path_wanted.connect(self.navigator.go)
+        self.bridge.law_wanted.connect(self._show_law)
+        self.bridge.case_changed.connect(self._changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _finish(self) -> FinishPage:
+        page = FinishPage(self.bridge, self._languages)
+        page.path_wanted.connect(self.navigator.go)
+        page.export_wanted.connect(self.export_wanted)
+        page.letterhead_wanted.connect(self.letterhead_wanted)
+        return page
+
+    def _changed(self, change: Change) -> None:
+        if change.touches_rows:
+            self._list_steps()
+        self.navigator.refresh(change)
+        self._show_progress()
+
+    def _list_steps(self) -> None:
+        steps = [(step, self.navigator.title(step)) for step in self.navigator.steps]
+        self.outline.show_steps(steps)
+        self.outline.choose(self.navigator.key)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        reading = self.bridge.reading
+        self.outline.show_progress(self.navigator.route.progress(reading.case, reading.scope, self.bridge.report))
+
+    def _show_law(self, question: Question) -> None:
+        self.pane.setCurrentWidget(self.pane.law)
+        self.pane.law.show_question(question, self.bridge.reading.module_of(question.path))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        widget = new
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldView):
+                self.current = widget
+                self.pane.letter.show_path(widget.question.path)
+                return
+            widget = widget.parentWidget()
+
+    def _fold(self, *, narrow: bool) -> None:
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._inner.orientation() is not wanted:
+            self._inner.setOrientation(wanted)
+        self._inner.setSizes([640, 260] if narrow else [700, 380])
+        self._outer.setSizes([220 if narrow else 270, 1000])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the tabs beneath the page when the window is narrow."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != (event.oldSize().width() < NARROW) or not event.oldSize().isValid():
+            self._fold(narrow=narrow)
