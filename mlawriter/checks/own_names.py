@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mlawriter.checks.speech import clean
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, FieldName, ListName
 from mlawriter.model.values import Language, Text
@@ -20,5 +21,5 @@ def own_names(case: Case, language: str) -> Mapping[str, str]:
         if isinstance(code, Text) and isinstance(name, Text):
             is_ours = not isinstance(spoken, Language) or spoken.tag == language
             if is_ours or code.text.strip() not in found:
-                found[code.text.strip()] = name.text
+                found[code.text.strip()] = clean(name.text)
     return found

@@ -57,7 +57,11 @@ class Speech:
         if placed.record == ITEM:
             given = self.rows.case.answers.get(Path(placed.scope, FieldName("item.item_title"), placed.row.id))
             module = self.rows.index.knowledge.modules[placed.row.of]
-            return given.text if isinstance(given, v.Text) else speak(texts.title("module", module.id, module.title))
+            return (
+                clean(given.text)
+                if isinstance(given, v.Text)
+                else speak(texts.title("module", module.id, module.title))
+            )
         if placed.record == "guarantee":
             guarantee = self.rows.index.knowledge.guarantees.get(placed.row.of)
             return speak(texts.guarantee_title(guarantee)) if guarantee else placed.row.of

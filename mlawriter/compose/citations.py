@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mlawriter.checks.speech import clean
 from mlawriter.checks.units import View
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
@@ -69,13 +70,13 @@ class Citations:
         if instrument.title_field:
             given = self.view.case.answers.get(self.view.path(FieldName(instrument.title_field)))
             if isinstance(given, Text):
-                return given.text
+                return clean(given.text)
         return self.speak(texts.instrument_title(instrument))
 
     def _articles(self, instrument: Instrument, *, is_primary: bool) -> list[str]:
         own = self.view.case.answers.get(self.view.path(_OWN_ARTICLES))
         if is_primary and isinstance(own, Texts):
-            return list(own.texts)
+            return [clean(text) for text in own.texts]
         general = [
             instrument.provisions[topic].article
             for topic in ("general_duty", "content")

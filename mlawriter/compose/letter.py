@@ -8,6 +8,7 @@ from mlawriter.checks.checker import Law, check
 from mlawriter.checks.own_names import own_names
 from mlawriter.checks.report import Report
 from mlawriter.checks.rows import Placed
+from mlawriter.checks.speech import clean
 from mlawriter.checks.units import View
 from mlawriter.compose.blocks import (
     Block,
@@ -237,7 +238,7 @@ class _Composer:
     def _promise(self, guarantee: Guarantee, placed: Placed) -> Line:
         path = Path(placed.scope, FieldName("guarantee.own_text"), placed.row.id)
         own = self.view.case.answers.get(path)
-        text = own.text if isinstance(own, Text) else " ".join(self._sentences(guarantee))
+        text = clean(own.text) if isinstance(own, Text) else " ".join(self._sentences(guarantee))
         title = self.speak(texts.guarantee_title(guarantee))
         spans = [Span(self.speak(PROMISE.fill(title=title, text=text)), SpanKind.ANSWER, path)]
         articles = Citations(self.view, self.speak).articles(guarantee.cites)

@@ -1,0 +1,134 @@
+"""All WordprocessingML that python-docx has no API for: runs, paragraphs, tables, fields, numbering, watermark.
+
+Everything here returns XML as text; `escaped` is the only way for words to get into it.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES = (
+    f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:w10="urn:schemas-microsoft-com:office:word"'
+)
+NUMBERED, BULLETS, SECTIONS = 71, 72, 73
+"""Ids of our lists: numbered paragraphs, bullets, sections."""
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+
+
+def escaped(text: str) -> str:
+    """Return words safe for XML, without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", text).translate(_ESCAPES)
+
+
+def plain(text: str) -> str:
+    """Return words for a property of the document: what XML can hold, at most 255 characters."""
+    return _NOT_XML.sub("", text)[:255]
+
+
+def run(text: str, properties: str = "") -> str:
+    """Return a run of words; line ends become breaks."""
+    inner = "<w:br/>".join(f'<w:t xml:space="preserve">{part}</w:t>' for part in escaped(text).split("\n"))
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inner}</w:r>"
+
+
+def field(instruction: str, shown: str, properties: str = "") -> str:
+    """Return a field such as PAGE with the text shown until it is updated."""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return (
+        f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{look}<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"<w:r>{look}<w:t>{escaped(shown)}</w:t></w:r>"
+        f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def paragraph(runs: str, style: str, properties: str = "", bookmark: tuple[int, str] | None = None) -> str:
+    """Return a paragraph of a style; `properties` are further elements of `w:pPr`, in schema order."""
+    if bookmark:
+        number, name = bookmark
+        runs = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table to be: total width in twentieths of a point, relative widths, direction, description."""
+
+    width: int
+    widths: tuple[int, ...]
+    rtl: bool = False
+    description: str = ""
+
+    def columns(self) -> list[int]:
+        """Return the width of each column; they add up to the whole."""
+        total = sum(self.widths)
+        found = [self.width * each // total for each in self.widths]
+        found[-1] += self.width - sum(found)
+        return found
+
+
+def table(grid: Grid, header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table; header and cells are the paragraphs inside them. Rows do not break over pages."""
+    columns = grid.columns()
+    direction = "<w:bidiVisual/>" if grid.rtl else ""
+    described = f'<w:tblDescription w:val="{escaped(grid.description)}"/>' if grid.description else ""
+    head = list(header)
+    value, first_row, first_column = ("0620", 1, 0) if head else ("0680", 0, 1)
+    look = (
+        f'<w:tblLook w:val="{value}" w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="{first_column}" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    )
+    parts = [
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="MLATable"/>{direction}<w:tblW w:w="{grid.width}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{look}{described}</w:tblPr><w:tblGrid>',
+        *(f'<w:gridCol w:w="{width}"/>' for width in columns),
+        "</w:tblGrid>",
+    ]
+    if head:
+        parts.append(_row(head, columns, "<w:cantSplit/><w:tblHeader/>"))
+    parts.extend(_row(row, columns, "<w:cantSplit/>") for row in rows)
+    return "".join(parts) + "</w:tbl>"
+
+
+def _row(cells: Iterable[str], columns: list[int], properties: str) -> str:
+    inner = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for cell, width in zip(cells, columns, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
+
+
+def watermark(text: str, number: int) -> str:
+    """Return a run that draws words behind the page, for the header."""
+    return (
+        "<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"
+        f'<v:shape id="MLADraft{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escaped(text)}" '
+        'style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:130pt;rotation:315;z-index:-251658752;'
+        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+        'mso-position-vertical:center;mso-position-vertical-relative:margin" '
+        'o:allowincell="f" fillcolor="#d0d0d0" stroked="f">'
+        f'<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Liberation Sans&quot;;font-size:1pt" string="{escaped(text)}"/>'
+        "</v:shape></w:pict></w:r>"
+    )
+
+
+def numbering(number: int, levels: Iterable[tuple[str, str, int, str]]) -> tuple[str, str]:
+    """Return a list definition and its instance: levels of format, text, indent and numbering font."""
+    inner = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{min(indent, 454)}"/></w:pPr>{font}</w:lvl>'
+        for level, (form, text, indent, font) in enumerate(levels)
+    )
+    abstract = f'<w:abstractNum {NAMESPACES} w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>{inner}</w:abstractNum>'
+    return abstract, f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+
+
+def in_list(number: int) -> str:
+    """Return the paragraph property that puts a paragraph into one of our lists."""
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'

@@ -1,0 +1,279 @@
+"""The letter as a Word document. The same draft gives the same bytes."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mlawriter.compose.blocks import (
+    Block,
+    Draft,
+    Heading,
+    Line,
+    Origin,
+    PageBreak,
+    Paragraph,
+    Part,
+    Signature,
+    Span,
+    SpanKind,
+    Table,
+    Title,
+)
+from mlawriter.export import ooxml
+from mlawriter.export.letterhead import LetterheadError, inspect
+from mlawriter.i18n.message import Message
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import Section, _Footer, _Header
+
+_GAP = '<w:b/><w:bCs/><w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+_HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Header", "Footer")
+_STYLES = (*_HEADINGS, "MLANumbered", "MLAPlain", "MLABullet", "MLACell", "MLAHead", "MLASignature", "MLATable")
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def to_docx(draft: Draft, *, house: Path, draft_mark: bool = False, base: Path | None = None) -> bytes:
+    """Return a draft as the bytes of a Word document.
+
+    `house` is our own style base; `base` an authority's letterhead, whose page set-up, headers and styles are kept.
+
+    Raises:
+        LetterheadError: if the letterhead cannot be used.
+    """
+    from docx import Document as open_document
+    from docx.opc.exceptions import PackageNotFoundError
+
+    if base is not None:
+        inspect(base)
+    try:
+        document = open_document(str(base or house))
+        if base is not None:
+            _lend(open_document(str(house)), document)
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError):
+        name = (base or house).name
+        raise LetterheadError(
+            Message("The letterhead {file} is damaged. Save it again in your word processor.").fill(file=name)
+        ) from None
+    _write(document, draft, draft_mark=draft_mark)
+    return _packed(document)
+
+
+def _write(document: "Document", draft: Draft, *, draft_mark: bool) -> None:
+    from docx.oxml.parser import parse_xml
+
+    section = document.sections[0]
+    writer = _Writer(draft, _text_width(section))
+    _number(document)
+    body = document.element.body
+    last = body[-1]
+    made = parse_xml(f"<w:body {ooxml.NAMESPACES}>{''.join(writer.parts())}</w:body>")
+    for child in list(body):
+        if child is not last:
+            body.remove(child)
+    for child in reversed(list(made)):
+        body.insert(0, child)
+    _set_up(section, draft, draft_mark=draft_mark)
+    _describe(document, draft)
+
+
+@dataclass
+class _Writer:
+    """Turns blocks into XML, counting bookmarks as it goes; hence mutable."""
+
+    draft: Draft
+    width: int
+    _bookmarks: int = field(default=0)
+
+    def parts(self) -> Iterator[str]:
+        for number, part in enumerate(self.draft.parts):
+            yield from self._part(part, is_first=number == 0)
+
+    def _part(self, part: Part, *, is_first: bool) -> Iterator[str]:
+        for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
+            introduces = isinstance(block, Paragraph) and isinstance(following, Table)
+            yield from self._block(block, is_first=is_first, keep="<w:keepNext/>" if introduces else "")
+
+    def _block(self, block: Block, *, is_first: bool, keep: str) -> Iterator[str]:
+        match block:
+            case Title(line=line, origin=origin):
+                yield self._paragraph(line, "Title", "" if is_first else "<w:pageBreakBefore/>", origin)
+            case Heading(line=line, level=level, number=number, origin=origin):
+                listed = ooxml.in_list(ooxml.SECTIONS) if number else ""
+                yield self._paragraph(line, f"Heading{level}", listed, origin)
+            case Paragraph(line=line, number=number, bullet=bullet, origin=origin):
+                style = "MLABullet" if bullet else "MLANumbered" if number else "MLAPlain"
+                kind = ooxml.BULLETS if bullet else ooxml.NUMBERED
+                yield self._paragraph(line, style, keep + (ooxml.in_list(kind) if bullet or number else ""), origin)
+            case Table():
+                yield self._table(block)
+                yield ooxml.paragraph("", "MLACell")
+            case Signature():
+                yield from self._signature(block)
+            case PageBreak():
+                yield ooxml.paragraph('<w:r><w:br w:type="page"/></w:r>', "MLAPlain")
+
+    def _paragraph(
+        self, line: Line, style: str, properties: str = "", origin: Origin | None = None, *, spacing: str = ""
+    ) -> str:
+        properties += ("<w:bidi/>" if self.draft.rtl else "") + spacing
+        bookmark = self._bookmark(origin) if origin else None
+        return ooxml.paragraph("".join(self._span(span) for span in line), style, properties, bookmark)
+
+    def _bookmark(self, origin: Origin) -> tuple[int, str]:
+        self._bookmarks += 1
+        name = "_".join(part for part in (origin.clause, origin.block) if part)
+        return self._bookmarks, f"mla{self._bookmarks}_{name}"[:40]
+
+    def _span(self, span: Span) -> str:
+        text = span.text
+        if self.draft.rtl and span.kind is SpanKind.CODE:
+            text = f"\u2066{text}\u2069"
+        properties = _GAP if span.kind is SpanKind.GAP else ""
+        return ooxml.run(text, properties + ("<w:rtl/>" if self.draft.rtl else ""))
+
+    def _table(self, block: Table) -> str:
+        grid = ooxml.Grid(self.width, block.widths, self.draft.rtl, block.caption)
+        header = [self._cell((line,), "MLAHead") for line in block.header]
+        rows = (
+            [
+                self._cell(cell, "MLAHead" if block.row_heads and not number else "MLACell")
+                for number, cell in enumerate(row)
+            ]
+            for row in block.rows
+        )
+        return ooxml.table(grid, header, rows)
+
+    def _cell(self, lines: tuple[Line, ...], style: str) -> str:
+        return "".join(self._paragraph(line, style) for line in lines) or ooxml.paragraph("", style)
+
+    def _signature(self, block: Signature) -> Iterator[str]:
+        first, *rest = block.lines or ((),)
+        room = '<w:spacing w:before="480" w:after="960"/>'
+        yield self._paragraph(first, "MLASignature", "<w:keepNext/>", block.origin, spacing=room)
+        for line in rest:
+            yield self._paragraph(line, "MLASignature", "<w:keepNext/>")
+        yield self._paragraph((Span(block.seal),), "MLASignature", spacing='<w:spacing w:before="240"/>')
+
+
+def _text_width(section: "Section") -> int:
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    if page is None or left is None or right is None:
+        return 9070
+    return max(2000, (page - left - right) // 635)
+
+
+def _set_up(section: "Section", draft: Draft, *, draft_mark: bool) -> None:
+    header = " · ".join(words for words in (draft.reference, draft.marking) if words)
+    tops = [section.header]
+    if section.different_first_page_header_footer:
+        tops.append(section.first_page_header)
+    for number, top in enumerate(tops, start=1):
+        mark = ooxml.watermark(draft.draft_mark, number) if draft_mark else ""
+        _append(top, ooxml.run(header) + mark, "Header", draft)
+    bottoms = [section.footer, *([section.first_page_footer] if section.different_first_page_header_footer else [])]
+    for bottom in bottoms:
+        _append(bottom, _page_of(draft), "Footer", draft)
+
+
+def _append(area: "_Header | _Footer", runs: str, style: str, draft: Draft) -> None:
+    from docx.oxml.parser import parse_xml
+
+    area.is_linked_to_previous = False
+    direction = "<w:bidi/>" if draft.rtl else ""
+    written = ooxml.paragraph(runs, style, direction).replace("<w:p>", f"<w:p {ooxml.NAMESPACES}>", 1)
+    element = area._element
+    blank = [
+        each
+        for each in element
+        if not "".join(each.itertext()).strip() and not each.findall(f".//{{{ooxml.W}}}drawing")
+    ]
+    if len(element) == len(blank) == 1:
+        element.remove(blank[0])
+    element.append(parse_xml(written))
+
+
+def _page_of(draft: Draft) -> str:
+    before, _, rest = draft.page_of.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    parts = [ooxml.run(before), ooxml.field("PAGE", "1"), ooxml.run(between), ooxml.field("NUMPAGES", "1")]
+    return "".join([*parts, ooxml.run(after) if after else ""])
+
+
+def _number(document: "Document") -> None:
+    from docx.oxml.parser import parse_xml
+
+    root = document.part.numbering_part.element
+    symbol = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
+    lists = (
+        (ooxml.NUMBERED, ("decimal", "%1.", 567, "")),
+        (ooxml.BULLETS, ("bullet", "\uf0b7", 907, symbol)),
+        (ooxml.SECTIONS, ("decimal", "%1.", 567, "")),
+    )
+    first = next((each for each in root if each.tag == f"{{{ooxml.W}}}num"), None)
+    for number, level in lists:
+        abstract, _ = ooxml.numbering(number, [level])
+        if first is None:
+            root.append(parse_xml(abstract))
+        else:
+            first.addprevious(parse_xml(abstract))
+    for number, level in lists:
+        root.append(parse_xml(ooxml.numbering(number, [level])[1]))
+
+
+def _lend(house: "Document", document: "Document") -> None:
+    from copy import deepcopy
+
+    ours = {style.style_id: style.element for style in house.styles}
+    present = {style.style_id for style in document.styles}
+    for name in _STYLES:
+        if name not in present and name in ours:
+            document.styles.element.append(deepcopy(ours[name]))
+    settings = document.settings.element
+    for template in settings.findall(f"{{{ooxml.W}}}attachedTemplate"):
+        settings.remove(template)
+    for part in document.part.package.iter_parts():
+        for key in [key for key, rel in part.rels.items() if rel.is_external and "attachedTemplate" in rel.reltype]:
+            del part.rels[key]
+
+
+def _describe(document: "Document", draft: Draft) -> None:
+    at = datetime.fromisoformat(draft.created).replace(tzinfo=UTC)
+    properties = document.core_properties
+    properties.title, properties.subject = ooxml.plain(draft.title), ooxml.plain(draft.subject)
+    properties.author = properties.last_modified_by = ooxml.plain(draft.author)
+    properties.language = draft.language
+    properties.created = properties.modified = at
+    properties.comments = properties.keywords = properties.category = ""
+    properties.revision = 1
+    languages = document.styles.element.findall(f".//{{{ooxml.W}}}rPrDefault//{{{ooxml.W}}}lang")
+    for language in languages:
+        language.set(f"{{{ooxml.W}}}val", draft.language)
+        if draft.rtl:
+            language.set(f"{{{ooxml.W}}}bidi", draft.language)
+
+
+def _packed(document: "Document") -> bytes:
+    from docx.opc.packuri import PACKAGE_URI, PackURI
+    from docx.opc.pkgwriter import _ContentTypesItem  # the public writer stamps the time of writing
+
+    package = document.part.package
+    parts = sorted(package.parts, key=lambda part: part.partname)
+    content: list[tuple[str, bytes]] = [("[Content_Types].xml", _ContentTypesItem.from_parts(parts).blob)]  # type: ignore[no-untyped-call]
+    content.append((PackURI(PACKAGE_URI).rels_uri.membername, package.rels.xml))
+    for part in parts:
+        content.append((part.partname.membername, part.blob))
+        if part.rels:
+            content.append((part.partname.rels_uri.membername, part.rels.xml))
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
+        for name, blob in content:
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, blob)
+    return buffer.getvalue()
