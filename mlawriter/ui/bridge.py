@@ -15,7 +15,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import RequestKind
-from mlawriter.knowledge.index import ITEM, ITEMS, Index
+from mlawriter.knowledge.index import GUARANTEES, ITEM, ITEMS, Index
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import ListName
 from mlawriter.model.values import Attachment, Value
@@ -136,6 +136,12 @@ class Bridge(QObject):
     def owner_of(self, name: ListName) -> str:
         """Return the record whose rows a list holds."""
         return ITEM if name == ITEMS else self.index.record_of(name).id
+
+    @property
+    def suggests(self) -> bool:
+        """Say whether undertakings are called for that are not given yet."""
+        given = {row.of for row in self.reading.rows(GUARANTEES)}
+        return any(each not in given for each in self.session.checked.suggested_guarantees)
 
     def addable(self, name: ListName) -> tuple[tuple[str, str], ...]:
         """Return what may be added to the list of items or of undertakings, with its title; the suggested first."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path as File
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +34,8 @@ FORMATS = {
     "txt": Message("Plain text", context="format"),
 }
 
+_BY_MOUSE = Qt.TextInteractionFlag.LinksAccessibleByMouse
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -51,18 +54,20 @@ class FinishPage(Page):
     export_wanted = Signal(object)
     letterhead_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, languages: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, bridge: Bridge, languages: Sequence[tuple[str, str]], place_of: Callable[[Path], str]) -> None:
         super().__init__()
         self._bridge = bridge
+        self._place_of = place_of
         self._letterhead: File | None = None
         say = bridge.say
         self.column.addWidget(Words(say(Message("Check and export")), bold=True, scale=1.5))
         self.verdict = Words()
         self.column.addWidget(self.verdict)
         self.standing = QVBoxLayout()
-        self.standing.setSpacing(2)
+        self.standing.setSpacing(3)
+        self.standing.setContentsMargins(0, 4, 0, 0)
         self.column.addLayout(self.standing)
-        self.column.addSpacing(10)
+        self.column.addSpacing(14)
         self.column.addWidget(Words(say(Message("The letter")), bold=True, scale=1.08))
         self.column.addLayout(self._form(languages))
         self.column.addSpacing(14)
@@ -153,22 +158,25 @@ class FinishPage(Page):
 
     def _list(self, findings: Sequence[Finding]) -> None:
         empty(self.standing)
+        by_step: dict[str, list[Finding]] = {}
         for finding in findings:
-            self.standing.addWidget(self._line(finding), alignment=Qt.AlignmentFlag.AlignLeading)
+            by_step.setdefault(self._place_of(finding.path), []).append(finding)
+        for title, those in by_step.items():
+            self.standing.addWidget(self._line(title, those))
 
-    def _line(self, finding: Finding) -> QWidget:
-        name = self._bridge.reading.name_of(finding.path.row) if finding.path.row else ""
-        message = self._bridge.say(finding.message)
-        button = QPushButton(f"{name}: {message}" if name and name not in message else message)
-        button.setFlat(True)
-        button.setAutoDefault(False)
-        button.setAccessibleName(button.text())
-        button.setToolTip(button.text())
-        button.clicked.connect(self._going(finding.path))
-        return button
+    def _line(self, title: str, findings: Sequence[Finding]) -> QWidget:
+        count = Message("{step}: {n} to do", plural="{step}: {n} to do")
+        words_of = self._bridge.say(count.fill(step=title, n=len(findings)))
+        link = Words(f'<a href="#">{escape(words_of)}</a>')
+        link.setTextFormat(Qt.TextFormat.RichText)
+        link.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByKeyboard | _BY_MOUSE)
+        link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        link.setAccessibleName(words_of)
+        link.linkActivated.connect(self._going(findings[0].path))
+        return link
 
-    def _going(self, path: Path) -> Callable[[], None]:
-        return lambda: self.path_wanted.emit(path)
+    def _going(self, path: Path) -> Callable[[str], None]:
+        return lambda _: self.path_wanted.emit(path)
 
     def _table(self) -> QTableWidget:
         say = self._bridge.say

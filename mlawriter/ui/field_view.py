@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
@@ -12,7 +13,7 @@ from mlawriter.ui.editors.base import Setting
 from mlawriter.ui.editors.registry import make_editor
 from mlawriter.ui.question import Question
 from mlawriter.ui.reason import SAY_WHY, Reason, ReasonBox
-from mlawriter.ui.style import Words, attention_icon, bold
+from mlawriter.ui.style import Words, attention_icon, bold, quiet_colour
 
 _NOT_KNOWN = Message("Not known", context="button")
 _DOES_NOT_APPLY = Message("Does not apply", context="button")
@@ -112,6 +113,9 @@ class FieldView(QWidget):
         font = button.font()
         font.setPointSizeF(font.pointSizeF() * 0.86)
         button.setFont(font)
+        palette = button.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, quiet_colour(palette))
+        button.setPalette(palette)
         button.clicked.connect(act)
         return button
 

@@ -44,7 +44,7 @@ class FindingsView(QWidget):
         self.model, self.list = self._list(Message("Findings"))
         self.open_model, self.open_list = self._list(Message("Open questions"))
         self.open_title = Words(bold=True)
-        for widget, stretch in ((self.list, 3), (self.open_title, 0), (self.open_list, 2)):
+        for widget, stretch in ((self.list, 3), (self.open_title, 0), (self.open_list, 1)):
             column.addWidget(widget, stretch)
         self.why = Words(quiet=True)
         column.addWidget(self.why)

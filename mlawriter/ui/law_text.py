@@ -38,7 +38,7 @@ class LawText:
             parts.append(_paragraph(self._say(Message("No provision asks for this; it helps the other side."))))
         named = dict.fromkeys(cite.instrument for cite in cites)
         known = self._index.knowledge.instruments
-        parts.extend(self.instrument(known[name], question.path.field) for name in named if name in known)
+        parts.extend(self.instrument(known[name], contents=False) for name in named if name in known)
         return "".join(parts)
 
     def module(self, module: Module) -> str:
@@ -59,8 +59,8 @@ class LawText:
                 )
         return "".join(parts)
 
-    def instrument(self, instrument: Instrument, field: str = "") -> str:
-        """Return an instrument: title, status, and the contents it requires (only those a field answers, if given)."""
+    def instrument(self, instrument: Instrument, *, contents: bool = True) -> str:
+        """Return an instrument: title, status, and the contents it requires of a request."""
         say = self._say
         status = say(_STATUSES.get(instrument.status, _STATUSES["check"]))
         checked = say(VERIFIED if instrument.verified else UNVERIFIED)
@@ -69,16 +69,11 @@ class LawText:
             _heading(say(texts.instrument_title(instrument)), 4),
             _paragraph(" · ".join(filter(None, (instrument.adopted, status, consulted, checked)))),
         ]
-        entries = [
-            entry for entry in instrument.requires if not field or field in entry.met_by or field in entry.met_by_one
-        ]
+        entries = instrument.requires if contents else ()
         if entries:
             parts.append(_paragraph(say(Message("A request must contain:"))))
             parts.append(
-                _bullets(
-                    self._required(instrument, entry.article, say(texts.requirement(instrument, entry)), entry.verified)
-                    for entry in entries
-                )
+                _bullets(self._source(Cite(instrument.id, entry.article, entry.verified)) for entry in entries)
             )
         return "".join(parts)
 
@@ -102,11 +97,14 @@ class LawText:
         plain = escape(words.cite_words(cite, self._index, self._say))
         if cite.instrument not in self._index.knowledge.instruments:
             return plain
-        return f"<b>{plain}</b> <small>{escape(self._say(VERIFIED if cite.verified else UNVERIFIED))}</small>"
+        mark = f"<b>{plain}</b> <small>{escape(self._say(VERIFIED if cite.verified else UNVERIFIED))}</small>"
+        asked = self._asked(cite)
+        return f"{mark}<br>{escape(asked)}" if asked else mark
 
-    def _required(self, instrument: Instrument, article: str, text: str, verified: bool) -> str:
-        cite = self._source(Cite(instrument.id, article, verified))
-        return f"{cite}<br>{escape(text)}"
+    def _asked(self, cite: Cite) -> str:
+        instrument = self._index.knowledge.instruments[cite.instrument]
+        found = (entry for entry in instrument.requires if entry.article == cite.article)
+        return next((self._say(texts.requirement(instrument, entry)) for entry in found), "")
 
 
 def _heading(text: str, level: int = 3) -> str:

@@ -64,6 +64,11 @@ class Navigator(QWidget):
             return self._bridge.reading.marked(step.row.id)
         return say(Message("Check and export")) if step.page is FINISH else say(words.page_title(step.page))
 
+    def place_of(self, path: Path) -> str:
+        """Return the title of the step where something is answered."""
+        key = self.route.locate(path)
+        return next((self.title(step) for step in self.steps if step.key == key), "")
+
     def show_step(self, key: str) -> None:
         """Show a step, building its page at the first visit."""
         step = next((step for step in self.steps if step.key == key), None)
@@ -133,8 +138,8 @@ class Navigator(QWidget):
         elif isinstance(page, StepPage):
             entry = page.find_list(ListName(path.field)) or page.find_owner(path)
             if entry is not None:
-                entry.adding.setFocus()
-                page.ensureWidgetVisible(entry.adding, 0, 40)
+                entry.buttons.adding.setFocus()
+                page.ensureWidgetVisible(entry.buttons.adding, 0, 40)
 
     def _shown(self, questions: Sequence[Question]) -> Iterator[Question]:
         return (question for question in questions if self._bridge.is_shown(question.path))

@@ -50,7 +50,7 @@ class Outline(QTreeWidget):
         number = 0
         for step, title in steps:
             number += step.row is None
-            entry = QTreeWidgetItem([title if step.row else f"{number}  {title}", ""])
+            entry = QTreeWidgetItem([title if step.row else f"{number:>2}".replace(" ", "\u2007") + f"  {title}", ""])
             entry.setData(0, _KEY, step.key)
             entry.setToolTip(0, title)
             parent = self._entries.get(step.page.id) if step.row else None

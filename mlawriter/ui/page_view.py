@@ -1,6 +1,7 @@
 """One step of the request as a page: title, introduction, groups of questions, lists."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
@@ -28,7 +29,9 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._sheet = QWidget()
+        self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
         self._sheet.setMaximumWidth(_WIDEST)
         self.column = QVBoxLayout(self._sheet)
         self.column.setContentsMargins(24, 18, 24, 24)
@@ -99,7 +102,7 @@ class StepPage(Page):
                     view.take_focus()
                     return
         for entry in self._lists:
-            entry.adding.setFocus()
+            entry.buttons.adding.setFocus()
             return
 
     def commit(self) -> None:

@@ -1,11 +1,13 @@
 """The case as the window reads it: questions, names of rows, answers in words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mlawriter.checks.units import View
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import ITEMS, Index
 from mlawriter.model.case import Case, Path, Row
@@ -14,6 +16,7 @@ from mlawriter.model.values import Choice, DoesNotApply, Text
 from mlawriter.ui.editors.base import Choosable
 from mlawriter.ui.question import Question
 
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 OWN_NAMES = ListName("own_names")
 
 
@@ -113,6 +116,16 @@ class Reading:
             return path.field
         name = self.name_of(path.row) if path.row else ""
         return f"{name}: {label}" if name else label
+
+    def undertaking(self, row: Row) -> str:
+        """Return the standard text of an undertaking; blanks name what will stand there."""
+        guarantee = self.index.knowledge.guarantees[row.of]
+        numbers = range(1, len(guarantee.sentences) + 1)
+        sentences = (self.say.pattern(texts.sentence(guarantee, number)) for number in numbers)
+        return " ".join(_PLACEHOLDER.sub(self._blank, sentence) for sentence in sentences)
+
+    def _blank(self, found: re.Match[str]) -> str:
+        return f"[{self.label(Path(self.scope, FieldName(found[1])))}]"
 
     def _is_asked(self, path: Path, field: Field) -> bool:
         return not field.hidden and (field.until is None or path in self.case.answers)

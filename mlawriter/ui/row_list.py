@@ -1,12 +1,9 @@
 """A list of a page: its table, what can be done with its rows, and the questions about the selected one."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
-from mlawriter.knowledge import texts
 from mlawriter.knowledge.index import GUARANTEES, ITEMS
 from mlawriter.model.case import Path, Row
 from mlawriter.model.ids import ListName, RowId
@@ -14,6 +11,7 @@ from mlawriter.ui import words
 from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.fields_view import FieldsView
+from mlawriter.ui.row_buttons import RowButtons
 from mlawriter.ui.row_table import RowTable
 from mlawriter.ui.style import Words
 
@@ -38,13 +36,23 @@ class RowList(QWidget):
         self.table = RowTable(name, bridge)
         self.table.setAccessibleName(self._title())
         self._column.addWidget(self.table)
-        self._column.addLayout(self._buttons())
+        self.buttons = RowButtons(name, self._title(), bridge)
+        self.buttons.added.connect(self.add)
+        self.buttons.suggested.connect(lambda: bridge.session.give_suggested())
+        self.buttons.opened.connect(self._open)
+        self.buttons.duplicated.connect(self._duplicate)
+        self.buttons.moved.connect(self._move)
+        self.buttons.removed.connect(self._remove)
+        self._column.addWidget(self.buttons)
         self.panel = QFrame()
         self.panel.setFrameShape(QFrame.Shape.StyledPanel)
         self._inside = QVBoxLayout(self.panel)
         self._inside.setContentsMargins(14, 10, 14, 6)
         self.caption = Words(bold=True, scale=1.08)
         self._inside.addWidget(self.caption)
+        self.standard = Words(quiet=True)
+        self.standard.setVisible(name == GUARANTEES)
+        self._inside.addWidget(self.standard)
         self._column.addWidget(self.panel)
         self.table.chosen.connect(self._show_row)
         self.refresh(Change(whole=True))
@@ -55,10 +63,7 @@ class RowList(QWidget):
         some = self.table.rowCount() > 0
         self.table.setVisible(some)
         self.empty.setVisible(not some)
-        for button in (self.duplicate, self.remove, self.up, self.down):
-            button.setVisible(some)
-        self.up.setEnabled(self.table.currentRow() > 0)
-        self.down.setEnabled(0 <= self.table.currentRow() < self.table.rowCount() - 1)
+        self.buttons.refresh(self.table.currentRow(), self.table.rowCount())
         self.panel.setVisible(self._fields is not None)
         if self._fields is not None:
             self.caption.setText(self._caption())
@@ -97,47 +102,6 @@ class RowList(QWidget):
             return self._bridge.say(Message("Items of assistance"))
         return self._bridge.say(words.record_plural(self._bridge.index.record_of(self.name)))
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.adding = self._button(self._add_words(), self.add)
-        if self.name in (ITEMS, GUARANTEES):
-            self.adding.clicked.disconnect()
-            menu = QMenu(self.adding)
-            menu.aboutToShow.connect(lambda: self._fill_menu(menu))
-            self.adding.setMenu(menu)
-        self.duplicate = self._button(Message("Duplicate", context="button"), self._duplicate)
-        self.up = self._button(Message("Move up", context="button"), lambda: self._move(-1))
-        self.down = self._button(Message("Move down", context="button"), lambda: self._move(1))
-        self.remove = self._button(Message("Remove", context="button"), self._remove)
-        for button in (self.adding, self.duplicate, self.up, self.down, self.remove):
-            row.addWidget(button)
-        if self.name == ITEMS:
-            self.opening = self._button(Message("Open", context="button"), self._open)
-            row.insertWidget(1, self.opening)
-        row.addStretch()
-        return row
-
-    def _add_words(self) -> Message:
-        if self.name == ITEMS:
-            return Message("Add assistance", context="button")
-        record = self._bridge.index.record_of(self.name)
-        return Message("Add: {thing}", context="button").fill(thing=texts.title("record", record.id, record.title))
-
-    def _button(self, message: Message, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self._bridge.say(message))
-        button.setAccessibleName(f"{self._title()}: {button.text()}")
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: act())
-        return button
-
-    def _fill_menu(self, menu: QMenu) -> None:
-        menu.clear()
-        for of, title in self._bridge.addable(self.name):
-            menu.addAction(title, self._adding(of))
-
-    def _adding(self, of: str) -> Callable[[], None]:
-        return lambda: self.add(of)
-
     def _show_row(self, row_id: str) -> None:
         row = next((row for row in self._bridge.reading.rows(self.name) if row.id == row_id), None)
         if row is not None and row.id == self._of_row and self._fields is not None:
@@ -152,9 +116,9 @@ class RowList(QWidget):
             self._fields = FieldsView(self._bridge.reading.questions_of_row(self.name, row), self._bridge)
             self._inside.addWidget(self._fields)
             self.caption.setText(self._caption())
+            self.standard.setText(self._bridge.reading.undertaking(row) if self.name == GUARANTEES else "")
         self.panel.setVisible(self._fields is not None)
-        self.up.setEnabled(self.table.currentRow() > 0)
-        self.down.setEnabled(0 <= self.table.currentRow() < self.table.rowCount() - 1)
+        self.buttons.refresh(self.table.currentRow(), self.table.rowCount())
 
     def _caption(self) -> str:
         row = self._row()

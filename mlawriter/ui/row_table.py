@@ -35,7 +35,8 @@ class RowTable(QTableWidget):
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(220)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -117,9 +118,8 @@ class RowTable(QTableWidget):
             entry.setData(Qt.ItemDataRole.UserRole, row.id)
 
     def _fit(self) -> None:
-        lines = min(max(self.rowCount(), 1), _MOST_LINES)
-        height = self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines * height + 2 * self.frameWidth() + 2)
+        lines = sum(self.rowHeight(line) for line in range(min(self.rowCount(), _MOST_LINES)))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines + 2 * self.frameWidth() + 2)
 
     def _moved(self, line: int, _column: int, before: int, _old: int) -> None:
         if line != before:

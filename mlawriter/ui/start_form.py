@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
@@ -57,7 +57,10 @@ class StartForm(QWidget):
         self.begin.setAccessibleName(say(Message("Begin the request")))
         self.begin.setDefault(True)
         self.begin.clicked.connect(self._begin)
-        form.addRow("", self.begin)
+        row = QHBoxLayout()
+        row.addWidget(self.begin)
+        row.addStretch()
+        form.addRow("", row)
 
     def _combo(self, label: Message, form: QFormLayout) -> Combo:
         combo = Combo()

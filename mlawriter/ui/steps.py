@@ -69,8 +69,7 @@ class Route:
 
     def progress(self, case: Case, scope: Scope, report: Report) -> Mapping[str, Progress]:
         """Return how far each step is."""
-        steps = self.steps(case, scope)
-        answered = {step.key: 0 for step in steps}
+        answered = {step.key: 0 for step in self.steps(case, scope) if step.page is not FINISH}
         for path in case.answers:
             if path.scope in (CASE, scope):
                 key = self.locate(path)

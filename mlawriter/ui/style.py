@@ -60,7 +60,9 @@ class Words(QLabel):
     def _colour(self) -> None:
         if self._quiet:
             palette = QApplication.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, quiet_colour(palette))
+            colour = quiet_colour(palette)
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            palette.setColor(QPalette.ColorRole.Text, colour)
             self.setPalette(palette)
 
     def changeEvent(self, event: QEvent) -> None:

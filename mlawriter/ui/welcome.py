@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path as File
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -38,6 +39,7 @@ class Welcome(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         sheet = QWidget()
         sheet.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(sheet)
@@ -54,6 +56,7 @@ class Welcome(QScrollArea):
         self._add_recent(column)
         column.addStretch(1)
         centre = QWidget()
+        centre.setBackgroundRole(QPalette.ColorRole.Base)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)

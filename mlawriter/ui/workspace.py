@@ -117,7 +117,7 @@ class Workspace(QWidget):
             application.focusChanged.connect(self._focus_moved)
 
     def _finish(self) -> FinishPage:
-        page = FinishPage(self.bridge, self._languages)
+        page = FinishPage(self.bridge, self._languages, self.navigator.place_of)
         page.path_wanted.connect(self.navigator.go)
         page.export_wanted.connect(self.export_wanted)
         page.letterhead_wanted.connect(self.letterhead_wanted)

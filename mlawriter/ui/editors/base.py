@@ -15,7 +15,7 @@ from mlawriter.model.ids import RowId
 from mlawriter.model.values import Attachment, Value
 from mlawriter.ui.question import Question
 
-_SHORT = 26
+_SHORT = 30
 _LINE = 72
 
 

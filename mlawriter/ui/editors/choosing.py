@@ -1,11 +1,11 @@
 """Editors of yes or no, and of choices from a closed list."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Choice, Choices, Value, YesNo
 from mlawriter.ui.editors.base import Combo, Editor, Setting
+from mlawriter.ui.editors.tick import Tick
 from mlawriter.ui.question import Question
 
 
@@ -76,7 +76,7 @@ class ChoicesEditor(Editor):
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Tick] = {}
         self._order: tuple[str, ...] = ()
         for key in question.options(setting.index):
             self._add(key)
@@ -90,18 +90,18 @@ class ChoicesEditor(Editor):
             if key not in self.boxes:
                 self._add(key)
         for key, box in self.boxes.items():
-            box.setChecked(key in self._order)
+            box.set_ticked(key in self._order)
 
     def _add(self, key: str) -> None:
         words = self.question.option(key, self.setting.index)
-        box = QCheckBox(self.say(words))
-        self.name(box, words)
-        box.clicked.connect(self._ticked)
-        self.boxes[key] = box
-        self.column.addWidget(box, alignment=Qt.AlignmentFlag.AlignLeading)
+        label, hint = self.say(self.question.label), self.say(self.question.hint)
+        tick = Tick(self.say(words), f"{label}: {self.say(words)}", hint)
+        tick.ticked.connect(self._ticked)
+        self.boxes[key] = tick
+        self.column.addWidget(tick)
 
     def _ticked(self) -> None:
-        ticked = [key for key, box in self.boxes.items() if box.isChecked()]
+        ticked = [key for key, box in self.boxes.items() if box.is_ticked()]
         kept = [key for key in self._order if key in ticked]
         self._order = (*kept, *(key for key in ticked if key not in kept))
         if self._order:

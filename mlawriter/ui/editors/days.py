@@ -19,7 +19,7 @@ class DayEditor(TypedEditor):
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
-        self.line = self.typing_line(placeholder=Message("31.03.2026, or 2026-03, or 2026", context="placeholder"))
+        self.line = self.typing_line(placeholder=Message("31.03.2026 or 2026", context="placeholder"))
         self.lead(self.line)
         self.column.addWidget(self.line)
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.model.ids import RowId
 from mlawriter.model.values import Ref, Refs, Value
 from mlawriter.ui.editors.base import Choosable, Combo, Editor, Setting
+from mlawriter.ui.editors.tick import Tick
 from mlawriter.ui.question import Question
 from mlawriter.ui.style import empty
 
@@ -66,7 +66,7 @@ class RefsEditor(Editor):
         super().__init__(question, setting)
         self._rows: Sequence[Choosable] = ()
         self._order: tuple[RowId, ...] = ()
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Tick] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.column.addLayout(self._list)
@@ -88,7 +88,7 @@ class RefsEditor(Editor):
         if tuple(self.setting.rows(self.question.field.to)) != tuple(self._rows):
             self._fill()
         for row, box in self.boxes.items():
-            box.setChecked(row in self._order)
+            box.set_ticked(row in self._order)
 
     def _fill(self) -> None:
         self._rows = tuple(self.setting.rows(self.question.field.to))
@@ -99,21 +99,19 @@ class RefsEditor(Editor):
         empty(self._list)
         self.boxes = {}
         for row in self._rows:
-            box = QCheckBox()
-            self._entitle(box, row)
-            box.clicked.connect(self._ticked)
-            self.boxes[row.row] = box
-            self._list.addWidget(box, alignment=Qt.AlignmentFlag.AlignLeading)
+            tick = Tick("", "", self.say(self.question.hint))
+            self._entitle(tick, row)
+            tick.ticked.connect(self._ticked)
+            self.boxes[row.row] = tick
+            self._list.addWidget(tick)
         if self.boxes:
             self.lead(next(iter(self.boxes.values())))
 
-    def _entitle(self, box: QCheckBox, row: Choosable) -> None:
-        box.setText(row.name.replace("&", "&&"))
-        box.setAccessibleName(f"{self.say(self.question.label)}: {row.name}")
-        box.setAccessibleDescription(self.say(self.question.hint))
+    def _entitle(self, tick: Tick, row: Choosable) -> None:
+        tick.entitle(row.name, f"{self.say(self.question.label)}: {row.name}")
 
     def _ticked(self) -> None:
-        ticked = [RowId(row) for row, box in self.boxes.items() if box.isChecked()]
+        ticked = [RowId(row) for row, box in self.boxes.items() if box.is_ticked()]
         kept = [row for row in self._order if row in ticked]
         self._order = (*kept, *(row for row in ticked if row not in kept))
         if self._order:
