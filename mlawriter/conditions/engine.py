@@ -6,8 +6,8 @@ engine, which is read as *unknown*. The typed check of a condition (`conditions.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from cel_expr_python import cel
@@ -22,11 +22,20 @@ Facts = Mapping[str, Fact]
 Activation = cel.Activation
 
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
-_NAME = re.compile(r"(?<![\w.])([a-z_]\w*)(?:\.([a-z_]\w*)(?!\s*\())?")
-_UNKNOWN = ("No value with name", "Key not found in map", "null_type")
+_NAME = re.compile(r"(?<![\w.])([a-z_]\w*)\b(?:\.([a-z_]\w*)\b(?!\s*\())?")
+_UNKNOWN = (
+    "No value with name",
+    "Key not found in map",
+    "No matching overload",
+    "SELECT to non-message",
+    "OUT_OF_RANGE",
+    "out of range",
+)
+"""The engine tells errors apart by their words only; `tests/conditions` pins them."""
+_UNDECIDED = "Iteration budget exceeded"
 
 
-class ConditionFault(Exception):  # noqa: N818 - a fault of the author or the program, not of the user
+class ConditionFault(Exception):
     """A condition failed in a way that is no *unknown*: its text is withheld, it could quote answers."""
 
 
@@ -35,6 +44,7 @@ class Engine:
     """Compiles conditions over a set of names."""
 
     names: Names
+    _conditions: dict[str, "Condition"] = field(default_factory=dict, compare=False)
 
     @cached_property
     def environment(self) -> cel.Env:
@@ -45,8 +55,8 @@ class Engine:
         return cel.NewEnv(variables={**variables, "today": cel.Type.TIMESTAMP}, functions=declarations())
 
     def condition(self, source: str) -> "Condition":
-        """Return a condition; it is compiled when first asked."""
-        return Condition(source, self)
+        """Return a condition; it is compiled when first asked, once for the same source."""
+        return self._conditions.setdefault(source, Condition(source, self))
 
     def activation(self, facts: Facts) -> cel.Activation:
         """Return facts in the form that conditions take; make one and use it for many conditions."""
@@ -83,27 +93,34 @@ class Condition:
     def test(self, activation: cel.Activation) -> Truth:
         """Return whether it holds on these facts.
 
+        An answer of the wrong kind, a date beyond the calendar and a question over too many rows are unknown.
+
         Raises:
             ConditionFault: if it cannot be run at all; the linter keeps such conditions out.
         """
         try:
             answer = self._expression.eval(activation)
-        except RuntimeError:
+        except RuntimeError as error:
+            if _UNDECIDED in str(error):
+                return Truth.UNKNOWN
             raise ConditionFault(self.source) from None
         if answer.type() == cel.Type.BOOL:
             return Truth.TRUE if answer.value() else Truth.FALSE
-        if any(sign in str(answer.value()) for sign in _UNKNOWN):
-            return Truth.UNKNOWN
-        raise ConditionFault(self.source)
+        if answer.type() == cel.Type.ERROR and not any(sign in str(answer.value()) for sign in _UNKNOWN):
+            raise ConditionFault(self.source)
+        return Truth.UNKNOWN
 
 
 def moment(day: date) -> Timestamp:
     """Return a date (or a time with its offset) as conditions take it."""
-    from datetime import UTC, datetime
-
     stamp = Timestamp()
     stamp.FromDatetime(day if isinstance(day, datetime) else datetime(day.year, day.month, day.day, tzinfo=UTC))
     return stamp
+
+
+def words(text: str) -> str:
+    """Return a text as conditions take it: without the two things that the engine cannot hold (NUL, lone surrogates)."""
+    return text.replace("\0", " ").encode(errors="replace").decode()
 
 
 def declarations() -> list[cel.FunctionDecl]:

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 
 _CALL = re.compile(r"\b(has_document|has_guarantee|relies_on)\(\s*(['\"][^'\"]*['\"])\s*\)")
 _PLAIN = {
@@ -24,12 +24,12 @@ def calls(source: str) -> tuple[tuple[str, str], ...]:
 
 def days(start: datetime, end: datetime) -> int:
     """Return the whole days from one date to another."""
-    return (end - start).days
+    return end.toordinal() - start.toordinal()
 
 
 def add_days(start: datetime, count: int) -> datetime:
-    """Return the date so many days later."""
-    return datetime.fromordinal(start.toordinal() + count).replace(tzinfo=UTC)
+    """Return the date so many days later (earlier, if the number is negative)."""
+    return start + timedelta(days=count)
 
 
 def add_months(start: datetime, count: int) -> datetime:
