@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path as File
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtGui import QKeySequence
 
-from mlawriter.app.cases import new_case
 from mlawriter.app.session import Session
 from mlawriter.i18n.message import Message
+from mlawriter.model import edits
 from mlawriter.model.case import Case, Path
-from mlawriter.model.values import DoesNotApply, NotKnown
+from mlawriter.model.ids import FieldName
+from mlawriter.model.values import Choice, Country, DoesNotApply, NotKnown
 from mlawriter.ui.commands import Command, entries
 from mlawriter.ui.desk import Desk
 from mlawriter.ui.dialogs import FileQuery
@@ -34,9 +36,17 @@ class Acts:
 
     def begin(self, start: Start) -> None:
         """Begin a request."""
+        from mlawriter.app.usecases import new_case
+
+        case = new_case(start.kind, start.requesting, start.requested, uuid4().hex)
+        for path, value in case.answers.items():
+            if value == Country(""):
+                case = edits.withdraw(case, path)
+        request = case.requests[0]
+        if start.basis:
+            case = edits.answer(case, Path(request.scope, FieldName("request.primary_basis")), Choice(start.basis))
         office = self._window.office
-        stored = new_case(office.law, start.kind, start.requesting, start.requested, start.basis, office.today())
-        self._desk.lay(stored)
+        self._desk.lay(Session(office.law, case, office.today(), request.id))
 
     def new(self) -> None:
         """Put the case away and show the welcome page, where a request begins."""

@@ -9,9 +9,8 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from mlawriter.i18n.languages import Languages
+from mlawriter.app.resources import Resources
 from mlawriter.i18n.message import Message
-from mlawriter.resources import locales_folder, templates_folder
 from mlawriter.ui import queries
 from mlawriter.ui.dialogs import AskInWindow
 from mlawriter.ui.office import Office
@@ -38,14 +37,13 @@ def open_window() -> Window:
     """Return the window of this user, not shown yet."""
     QApplication.setApplicationName("mlawriter")
     QApplication.setApplicationDisplayName(TITLE)
-    folders, languages = usual_folders(), Languages(locales_folder())
+    folders, resources = usual_folders(), Resources()
+    languages = resources.languages
     tag = languages.best(folders.read_settings().language or QLocale.system().name())
     say = languages.translator(tag)
     ask = AskInWindow(say)
     _translate_buttons(tag)
-    window = Window(
-        Office(templates_folder(), languages, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask)
-    )
+    window = Window(Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask))
     ask.parent = window
     sys.excepthook = _excepthook(lambda: ask.choose(queries.failed(_UNEXPECTED)))
     return window

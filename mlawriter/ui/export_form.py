@@ -25,6 +25,7 @@ from mlawriter.model.case import Path
 from mlawriter.ui import words
 from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.editors.base import Combo
+from mlawriter.ui.letter_view import Letters
 from mlawriter.ui.page_view import Page
 from mlawriter.ui.style import Words, empty
 
@@ -54,11 +55,12 @@ class FinishPage(Page):
     export_wanted = Signal(object)
     letterhead_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, languages: Sequence[tuple[str, str]], place_of: Callable[[Path], str]) -> None:
+    def __init__(self, bridge: Bridge, letters: Letters, place_of: Callable[[Path], str]) -> None:
         super().__init__()
         self._bridge = bridge
-        self._place_of = place_of
+        self._place_of, self._language = place_of, letters.language
         self._letterhead: File | None = None
+        self._shown = ""
         say = bridge.say
         self.column.addWidget(Words(say(Message("Check and export")), bold=True, scale=1.5))
         self.verdict = Words()
@@ -69,7 +71,7 @@ class FinishPage(Page):
         self.column.addLayout(self.standing)
         self.column.addSpacing(14)
         self.column.addWidget(Words(say(Message("The letter")), bold=True, scale=1.08))
-        self.column.addLayout(self._form(languages))
+        self.column.addLayout(self._form(letters.languages))
         self.column.addSpacing(14)
         self.column.addWidget(
             Words(say(Message("What the legal basis asks, and what answers it")), bold=True, scale=1.08)
@@ -81,7 +83,6 @@ class FinishPage(Page):
 
     def refresh(self, change: Change) -> None:
         """Show what stands and what is answered now."""
-        del change
         report = self._bridge.report
         blocking = [finding for finding in report.findings if finding.blocks]
         left = Message(
@@ -94,6 +95,9 @@ class FinishPage(Page):
         self.verdict.setText(self._bridge.say(left.fill(n=len(blocking)) if blocking else ready))
         self._list(blocking)
         self._fill(report.compliance)
+        if change.whole or self._shown != self._language():
+            self._shown = self._language()
+            self.language.setCurrentIndex(max(0, self.language.findData(self._shown)))
 
     def show_letterhead(self, file: File | None) -> None:
         """Show which letterhead the letter will use."""
@@ -101,10 +105,6 @@ class FinishPage(Page):
         self.letterhead.setText(
             file.name if file else self._bridge.say(Message("Choose letterhead…", context="button"))
         )
-
-    def choose_language(self, tag: str) -> None:
-        """Select the language of the letter."""
-        self.language.setCurrentIndex(max(0, self.language.findData(tag)))
 
     def _form(self, languages: Sequence[tuple[str, str]]) -> QFormLayout:
         say = self._bridge.say
@@ -128,9 +128,9 @@ class FinishPage(Page):
         for ending, title in FORMATS.items():
             self.format.addItem(say(title), ending)
         self.letterhead = self._button(Message("Choose letterhead…", context="button"), self.letterhead_wanted.emit)
-        form.addRow(say(Message("Your office's letterhead (a Word file)")), self.letterhead)
+        form.addRow(say(Message("Your office's letterhead (a Word file)")), _beside(self.letterhead))
         self.export = self._button(Message("Export…", context="button"), self._export)
-        form.addRow("", self.export)
+        form.addRow("", _beside(self.export))
         return form
 
     def _combo(self, label: Message, form: QFormLayout) -> Combo:
@@ -196,9 +196,10 @@ class FinishPage(Page):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 7)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 9)
         return table
 
     def _fill(self, lines: Sequence[ComplianceLine]) -> None:
@@ -214,3 +215,10 @@ class FinishPage(Page):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(text)
                 self.table.setItem(at, column, cell)
+
+
+def _beside(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch()
+    return row

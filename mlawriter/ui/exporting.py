@@ -1,12 +1,14 @@
 """The letter: composed for the preview, or written to a file. Heavy packages are imported when first needed."""
 
+from collections.abc import Sequence
 from pathlib import Path as File
 
 from mlawriter.app.session import Session
+from mlawriter.checks.report import Finding
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.model.case import Path
-from mlawriter.storage.casefile import StorageError, write_atomically
+from mlawriter.storage.casefile import StorageError
 from mlawriter.ui import queries
 from mlawriter.ui.dialogs import FileQuery
 from mlawriter.ui.export_form import FORMATS, Wanted
@@ -32,41 +34,34 @@ class Exporter:
         """Write a letter; return its file, or nothing if it was refused or the question was left."""
         blocking = [finding for finding in session.report.findings if finding.blocks]
         if blocking and not wanted.draft:
-            lines = [f"• {self._say(finding.message)}" for finding in blocking[:20]]
-            self._office.ask.choose(queries.refused("\n".join(lines)))
+            self._refuse(blocking)
             return None
         file = self._office.ask.file_to_write(
             FileQuery(
                 title=Message("Export the letter"),
-                start=start.with_suffix(f".{wanted.format}"),
+                start=start.with_name(f"{start.name}.{wanted.format}"),
                 name=FORMATS[wanted.format],
                 ending=wanted.format,
             )
         )
-        if file is None:
-            return None
+        return self._write(session, wanted, file) if file else None
+
+    def _write(self, session: Session, wanted: Wanted, file: File) -> File | None:
+        from mlawriter.app.usecases import Form, Wish, export_request
+        from mlawriter.export.letterhead import LetterheadError
+
+        wish = Wish(language=wanted.language, form=Form(wanted.format), draft=wanted.draft, style=wanted.letterhead)
         try:
-            write_atomically(file, self._content(session, wanted), 0o644)
-        except StorageError as error:
+            done = export_request(session.checked, wish, file, self._office.resources)
+        except (StorageError, LetterheadError) as error:
             self._office.ask.choose(queries.failed(error.message))
+            return None
+        if not done.is_written:
+            self._refuse(done.in_the_way)
             return None
         self._office.ask.choose(queries.exported(str(file)))
         return file
 
-    def _content(self, session: Session, wanted: Wanted) -> bytes:
-        from mlawriter.compose.letter import compose_checked
-
-        draft = compose_checked(session.view, session.report, self._office.translator(wanted.language))
-        match wanted.format:
-            case "html":
-                from mlawriter.export.html import to_html
-
-                return to_html(draft, draft_mark=wanted.draft).text.encode()
-            case "txt":
-                from mlawriter.export.text import to_text
-
-                return to_text(draft).encode()
-            case _:
-                from mlawriter.export.word import to_docx
-
-                return to_docx(draft, draft_mark=wanted.draft, base=wanted.letterhead)
+    def _refuse(self, standing: Sequence[Finding]) -> None:
+        lines = [f"• {self._say(finding.message)}" for finding in standing[:20]]
+        self._office.ask.choose(queries.refused("\n".join(lines)))

@@ -1,6 +1,7 @@
 """The letter as it will be, composed when the keyboard rests; every answer in it leads back to its question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QPalette, QShowEvent, QTextBlock, QTextCursor
@@ -15,6 +16,15 @@ REST_MS = 450
 
 Preview = Callable[[], tuple[str, tuple[tuple[str, Path], ...]]]
 """Composes the letter: its HTML, and the answer that each link leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How the window composes: the languages with their names, the one of this letter, and the preview."""
+
+    languages: Sequence[tuple[str, str]]
+    language: Callable[[], str]
+    preview: Preview
 
 
 class LetterView(QWidget):

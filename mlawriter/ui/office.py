@@ -1,11 +1,10 @@
-"""What a window works with: the law, the languages, the folders of the user, the date, and somebody to ask."""
+"""What a window works with: the program's resources, the folders of the user, the date, and somebody to ask."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from pathlib import Path
 
+from mlawriter.app.resources import Resources
 from mlawriter.checks.checker import Law
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.translator import Translator
@@ -17,22 +16,24 @@ from mlawriter.ui.settings import Folders
 class Office:
     """Made once at the start and handed to every part of the window that needs it."""
 
-    templates: Path
-    languages: Languages
+    resources: Resources
     folders: Folders
     today: Callable[[], date]
     ask: Ask
 
-    @cached_property
+    @property
     def law(self) -> Law:
         """The knowledge, loaded when it is first needed.
 
         Raises:
             KnowledgeError: if the templates are broken.
         """
-        from mlawriter.knowledge.loader import load
+        return self.resources.law
 
-        return Law.of(load(self.templates))
+    @property
+    def languages(self) -> Languages:
+        """The languages of window and letter."""
+        return self.resources.languages
 
     def named_languages(self) -> tuple[tuple[str, str], ...]:
         """Return each language there is with its own name."""

@@ -16,6 +16,7 @@ from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.dialogs import FileQuery
 from mlawriter.ui.export_form import Wanted
 from mlawriter.ui.exporting import Exporter
+from mlawriter.ui.letter_view import Letters
 from mlawriter.ui.status import StatusLine
 from mlawriter.ui.topline import TopLine
 from mlawriter.ui.workspace import Workspace
@@ -37,7 +38,7 @@ class Workplace(QObject):
         self._exporter = Exporter(self._office, bridge.say)
         self._actions: Mapping[str, QAction] = {}
         self.top: TopLine | None = None
-        self.work = Workspace(bridge, self._languages, self._preview)
+        self.work = Workspace(bridge, Letters(self._languages, lambda: self.language, self._preview))
         self.work.export_wanted.connect(self._export)
         self.work.letterhead_wanted.connect(self._choose_letterhead)
         self.work.aside_wanted.connect(self._set_aside)

@@ -1,6 +1,5 @@
 """A request at work: steps on the left, the page in the middle, findings, letter and law on the right."""
 
-from collections.abc import Sequence
 from pathlib import Path as File
 
 from PySide6.QtCore import Qt, Signal
@@ -45,14 +44,14 @@ class Workspace(QWidget):
     letterhead_wanted = Signal()
     aside_wanted = Signal(object)
 
-    def __init__(self, bridge: Bridge, languages: Sequence[tuple[str, str]], preview: Preview) -> None:
+    def __init__(self, bridge: Bridge, letters: Letters) -> None:
         super().__init__()
         self.bridge = bridge
         self.current: FieldView | None = None
-        self._languages = languages
+        self._letters = letters
         self.outline = Outline(bridge.say)
         self.navigator = Navigator(bridge, self._finish)
-        self.pane = Pane(bridge, preview)
+        self.pane = Pane(bridge, letters.preview)
         self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._inner.addWidget(self.navigator)
         self._inner.addWidget(self.pane)
@@ -117,7 +116,7 @@ class Workspace(QWidget):
             application.focusChanged.connect(self._focus_moved)
 
     def _finish(self) -> FinishPage:
-        page = FinishPage(self.bridge, self._languages, self.navigator.place_of)
+        page = FinishPage(self.bridge, self._letters, self.navigator.place_of)
         page.path_wanted.connect(self.navigator.go)
         page.export_wanted.connect(self.export_wanted)
         page.letterhead_wanted.connect(self.letterhead_wanted)
