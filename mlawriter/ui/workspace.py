@@ -12,7 +12,7 @@ from mlawriter.ui.export_form import FinishPage
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.findings_view import FindingsView
 from mlawriter.ui.law_view import LawView
-from mlawriter.ui.letter_view import LetterView, Preview
+from mlawriter.ui.letter_view import Letters, LetterView, Preview
 from mlawriter.ui.navigator import Navigator
 from mlawriter.ui.outline import Outline
 from mlawriter.ui.question import Question
