@@ -1,0 +1,40 @@
+"""The knowledge, the languages and the style base, loaded from where the program keeps them."""
+
+from functools import cached_property
+from pathlib import Path
+
+from mlawriter.checks.checker import Law
+from mlawriter.i18n.languages import Languages
+from mlawriter.knowledge.loader import load
+from mlawriter.resources import locales_folder, samples_folder, templates_folder
+
+
+class Resources:
+    """What the program ships, loaded when first asked for. `packs` are further folders of templates."""
+
+    def __init__(self, *packs: Path) -> None:
+        self._packs = packs
+
+    @cached_property
+    def law(self) -> Law:
+        """The knowledge made ready.
+
+        Raises:
+            KnowledgeError: if the templates are broken.
+        """
+        return Law.of(load(templates_folder(), *self._packs))
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The languages of window and letter."""
+        return Languages(locales_folder())
+
+    @property
+    def house_style(self) -> Path:
+        """Our own style base for letters."""
+        return templates_folder() / "word" / "house.docx"
+
+    @property
+    def samples(self) -> tuple[Path, ...]:
+        """The sample cases, as JSON."""
+        return tuple(sorted(samples_folder().glob("*.json")))

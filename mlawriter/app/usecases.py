@@ -1,0 +1,181 @@
+"""What a user can do with a case, free of window and command line."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path as File
+
+from mlawriter.app.resources import Resources
+from mlawriter.checks.checker import Checked, check
+from mlawriter.checks.report import Finding, Report
+from mlawriter.compose.letter import compose_checked
+from mlawriter.i18n.translator import Translator
+from mlawriter.model import edits
+from mlawriter.model.case import Case, Path, Request
+from mlawriter.model.ids import CASE, FieldName, RequestId
+from mlawriter.model.values import Country
+from mlawriter.storage.casefile import Stored, save_case, write_atomically
+from mlawriter.storage.codec import from_json
+
+
+class Form(StrEnum):
+    """What kind of file a letter is written as."""
+
+    DOCX = "docx"
+    TXT = "txt"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A letter that has been written, or the findings that stand in the way of a final one."""
+
+    file: File
+    in_the_way: tuple[Finding, ...] = ()
+
+    @property
+    def is_written(self) -> bool:
+        """Say whether the file was written."""
+        return not self.in_the_way
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """How a letter is wanted."""
+
+    language: str
+    form: Form = Form.DOCX
+    draft: bool = False
+    style: File | None = None
+    parts: tuple[str, ...] | None = None
+
+
+def new_case(kind: str, home: str, state: str, case_id: str = "case") -> Case:
+    """Return a case with one request from one State to another."""
+    request = Request(RequestId("r1"), kind)
+    case = edits.add_request(Case(id=case_id), request)
+    case = edits.answer(case, Path(CASE, FieldName("case.requesting_state")), Country(home))
+    return edits.answer(case, Path(request.scope, FieldName("request.requested_state")), Country(state))
+
+
+def letter_bytes(checked: Checked, wish: Wish, resources: Resources) -> bytes:
+    """Return a letter as wished, whether the request is complete or not.
+
+    Raises:
+        LetterheadError: if the letterhead cannot be used.
+        KeyError: if the language is not available.
+    """
+    speak = resources.languages.translator(wish.language)
+    draft = compose_checked(checked.view, checked.report, speak, parts=wish.parts)
+    match wish.form:
+        case Form.TXT:
+            from mlawriter.export.text import to_text
+
+            return to_text(draft).encode()
+        case Form.HTML:
+            from mlawriter.export.html import to_html
+
+            return to_html(draft, draft_mark=wish.draft).text.encode()
+        case Form.DOCX:
+            from mlawriter.export.word import to_docx
+
+            return to_docx(draft, house=resources.house_style, draft_mark=wish.draft, base=wish.style)
+
+
+def export_request(checked: Checked, wish: Wish, file: File, resources: Resources) -> Exported:
+    """Write a letter; a final one only if nothing essential stands in the way.
+
+    Raises:
+        LetterheadError: if the letterhead cannot be used.
+        CannotWrite: if the file cannot be written.
+    """
+    in_the_way = tuple(finding for finding in checked.report.findings if finding.blocks)
+    if in_the_way and not wish.draft:
+        return Exported(file, in_the_way)
+    write_atomically(file, letter_bytes(checked, wish, resources))
+    return Exported(file)
+
+
+def report_as_json(request: RequestId, report: Report, file: str, speak: Translator) -> dict[str, object]:
+    """Return a report in the documented form (`docs/json.md`)."""
+    return {
+        "file": file,
+        "request": request,
+        "status": "complete" if report.is_complete else "incomplete",
+        "findings": [_finding(finding, speak) for finding in report.findings],
+        "compliance": [
+            {
+                "instrument": line.cite.instrument,
+                "article": line.cite.article,
+                "verified": line.cite.verified,
+                "text": speak(line.text),
+                "answered_by": [_place(path) for path in line.answered_by],
+                "missing": [_place(path) for path in line.missing],
+                "recommended": line.recommended,
+            }
+            for line in report.compliance
+        ],
+    }
+
+
+def _finding(finding: Finding, speak: Translator) -> dict[str, object]:
+    return {
+        "check": finding.check,
+        "code": finding.code or None,
+        "severity": finding.severity.value,
+        "truth": finding.certainty.value,
+        **_place(finding.path),
+        "message": speak(finding.message),
+        "why": speak(finding.why) if finding.why else None,
+        "cites": [
+            {"instrument": cite.instrument, "article": cite.article, "verified": cite.verified}
+            for cite in finding.cites
+        ],
+        "set_aside": finding.set_aside or None,
+    }
+
+
+def _place(path: Path) -> dict[str, object]:
+    return {"scope": path.scope, "field": path.field, "row": path.row}
+
+
+def demo(resources: Resources, folder: File, today: date) -> Iterator[File]:
+    """Write the sample cases, their reports and their letters in every language; yield each file written.
+
+    Raises:
+        CannotWrite: if the folder cannot be written.
+    """
+    for sample in resources.samples:
+        case = from_json(json.loads(sample.read_text(encoding="utf-8")))
+        file = folder / f"{sample.stem}.mlaw"
+        save_case(Stored(case), file, resources.law.knowledge.version)
+        yield file
+        for request in case.requests:
+            yield from _demo_request(resources, folder / sample.stem, check(resources.law, case, request.id, today))
+
+
+def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterator[File]:
+    english = resources.languages.translator("en")
+    report = report_as_json(checked.request_id, checked.report, f"{stem.name}.mlaw", english)
+    as_json = stem.with_name(f"{stem.name}.report.json")
+    write_atomically(as_json, (json.dumps([report], ensure_ascii=False, indent=1) + "\n").encode())
+    yield as_json
+    as_text = stem.with_name(f"{stem.name}.report.txt")
+    write_atomically(as_text, report_as_text(checked.report, english).encode())
+    yield as_text
+    draft = not checked.report.is_complete
+    for language in resources.languages.available():
+        suffix = ".draft.docx" if draft else ".docx"
+        letter = stem.with_name(f"{stem.name}.{language}{suffix}")
+        export_request(checked, Wish(language=language, draft=draft), letter, resources)
+        yield letter
+
+
+def report_as_text(report: Report, speak: Translator) -> str:
+    """Return a report for people: one finding a line, with its sources."""
+    from mlawriter.app.wording import finding_line, status_line
+
+    lines = [status_line(report, speak), *(finding_line(finding, speak) for finding in report.findings)]
+    return "\n".join(lines) + "\n"
