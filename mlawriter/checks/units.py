@@ -42,7 +42,8 @@ class View:
         """Return citations, leaving out instruments that this request does not rely on (unless none is left)."""
         found = tuple(parse_cite(each) for each in written)
         wanted = {*self.bases, *NO_INSTRUMENT}
-        return tuple(cite for cite in found if cite.instrument in wanted) or found
+        kept = tuple(cite for cite in found if cite.instrument in wanted)
+        return kept if kept and self.bases else found
 
     def path(self, name: FieldName) -> Path:
         """Return the path of a field of the case or the request, or of a whole list."""

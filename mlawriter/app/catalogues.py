@@ -1,0 +1,148 @@
+"""Catalogues for translators: extracting messages, starting and updating languages, checking them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from mlawriter import __version__
+from mlawriter.i18n.extraction import code_messages
+from mlawriter.i18n.message import Domain, Message
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import Knowledge
+
+_NAME = re.compile(r"\{[a-z][a-z0-9_.]*\??\}")
+_ARTICLE = re.compile(r"\d+(?:\(\w+\))*")
+PLURALS = {
+    "en": "nplurals=2; plural=(n != 1);",
+    "fr": "nplurals=2; plural=(n > 1);",
+    "es": "nplurals=2; plural=(n != 1);",
+    "pt": "nplurals=2; plural=(n != 1);",
+    "zh": "nplurals=1; plural=0;",
+    "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a catalogue: language, domain, message, and what is wrong (in English, for translators)."""
+
+    language: str
+    domain: str
+    msgid: str
+    what: str
+
+
+def extract(package: Path, knowledge: Knowledge) -> dict[Domain, Catalog]:
+    """Return a template catalogue for each domain, in a fixed order."""
+    catalogues = {domain: _empty(domain) for domain in get_args(Domain)}
+    for message, place in code_messages(package):
+        _add(catalogues[message.domain], message, place)
+    for message in texts.messages(knowledge):
+        _add(catalogues[message.domain], message, "")
+    return catalogues
+
+
+def write_templates(package: Path, knowledge: Knowledge, locales: Path) -> list[Path]:
+    """Write `locales/<domain>.pot` and return the files."""
+    written = []
+    for domain, catalogue in extract(package, knowledge).items():
+        file = locales / f"{domain}.pot"
+        with file.open("wb") as target:
+            write_po(target, catalogue, width=110, omit_header=False, sort_output=False, include_lineno=False)
+        written.append(file)
+    return written
+
+
+def update(language: str, locales: Path) -> list[Path]:
+    """Bring the catalogues of a language up to date with the templates; missing ones are started."""
+    folder = locales / language / "LC_MESSAGES"
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_update(language, domain, locales, folder / f"{domain}.po") for domain in get_args(Domain)]
+
+
+def _update(language: str, domain: str, locales: Path, file: Path) -> Path:
+    with (locales / f"{domain}.pot").open("rb") as source:
+        template = read_po(source)
+    catalogue = Catalog(domain=domain, project="MLA Writer", version=__version__, fuzzy=False)
+    if file.exists():
+        with file.open("rb") as source:
+            catalogue = read_po(source, domain=domain)
+    catalogue.update(template, no_fuzzy_matching=False)
+    catalogue.fuzzy = False
+    with file.open("wb") as target:
+        write_po(target, catalogue, width=110, include_previous=False, include_lineno=False)
+    _set_header(file, language)
+    return file
+
+
+def _set_header(file: Path, language: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    plural = PLURALS.get(language, PLURALS["en"])
+    text = re.sub(r'^"Plural-Forms:.*\n', "", text, flags=re.M)
+    text = re.sub(
+        r'^"(Language|POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By):.*\n', "", text, flags=re.M
+    )
+    head = f'"Language: {language}\\n"\n"Plural-Forms: {plural}\\n"\n'
+    text = text.replace('"MIME-Version:', head + '"MIME-Version:', 1)
+    file.write_text(text, encoding="utf-8")
+
+
+def check(language: str, locales: Path) -> Iterator[Fault]:
+    """Yield every fault of the catalogues of a language: missing, fuzzy, placeholders, article numbers."""
+    for domain in get_args(Domain):
+        file = locales / language / "LC_MESSAGES" / f"{domain}.po"
+        if not file.exists():
+            yield Fault(language, domain, "", "the catalogue is missing")
+            continue
+        with file.open("rb") as source:
+            catalogue = read_po(source)
+        yield from _against_template(language, domain, catalogue, locales)
+
+
+def _against_template(language: str, domain: str, catalogue: Catalog, locales: Path) -> Iterator[Fault]:
+    with (locales / f"{domain}.pot").open("rb") as source:
+        template = read_po(source)
+    for wanted in template:
+        if not wanted.id:
+            continue
+        found = catalogue.get(wanted.id, wanted.context)
+        name = wanted.id if isinstance(wanted.id, str) else wanted.id[0]
+        if found is None or not all(_forms(found.string)):
+            yield Fault(language, domain, name, "not translated")
+        elif found.fuzzy:
+            yield Fault(language, domain, name, "fuzzy: the English text has changed")
+        else:
+            yield from _compare(language, domain, name, wanted.id, found.string)
+
+
+def _compare(language: str, domain: str, name: str, source: object, target: object) -> Iterator[Fault]:
+    wanted = {placeholder for form in _forms(source) for placeholder in _NAME.findall(form)}
+    for form in _forms(target):
+        if set(_NAME.findall(form)) != wanted:
+            yield Fault(language, domain, name, f"placeholders differ: {form}")
+        if _numbers(form) != _numbers(_forms(source)[-1]) and _numbers(form) != _numbers(_forms(source)[0]):
+            yield Fault(language, domain, name, f"numbers differ: {form}")
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted(_ARTICLE.findall(_NAME.sub("", text)))
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    return tuple(text) if isinstance(text, tuple | list) else (str(text or ""),)
+
+
+def _empty(domain: str) -> Catalog:
+    return Catalog(domain=domain, project="MLA Writer", version=__version__, fuzzy=False, copyright_holder="MLA Writer")
+
+
+def _add(catalogue: Catalog, message: Message, place: str) -> None:
+    file, _, line = place.partition(":")
+    msgid = (message.text, message.plural) if message.plural else message.text
+    catalogue.add(msgid, context=message.context or None, locations=[(file, int(line))] if file else [])

@@ -1,0 +1,247 @@
+"""Commands on cases: new, check, export, dump, load, schema, demo."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mlawriter.app import usecases
+from mlawriter.app.usecases import Form, Wish
+from mlawriter.app.wording import finding_line, status_line
+from mlawriter.checks.checker import Checked
+from mlawriter.checks.checker import check as check_all
+from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE, Context, Refusal
+from mlawriter.i18n.message import Message
+from mlawriter.storage.casefile import StorageError, Stored, save_case, write_atomically
+from mlawriter.storage.codec import CaseError, from_json, to_json
+from mlawriter.storage.migrations import migrated
+from mlawriter.storage.validation import validate
+
+UNKNOWN_KIND = Message("There is no kind of request {kind}. There are: {known}.")
+UNKNOWN_STATE = Message("{code} is no State. Use two letters (ISO 3166-1), or a user-assigned code such as XA.")
+EXISTS = Message("{file} exists already. Choose another name.")
+WRITTEN = Message("Written: {file}")
+STARTED = Message("{file}: a new case with one request. Open it with “mlawriter {file}”.")
+REFUSED = Message(
+    "The final letter waits: {n} essential thing is left. Mend it, set it aside with a reason, or use --draft.",
+    plural="The final letter waits: {n} essential things are left. Mend them, set them aside with a reason, "
+    "or use --draft.",
+)
+SEVERAL = Message("This case holds several requests: {known}. Choose one with --request.")
+NOT_JSON = Message("{file} is not JSON ({reason}).")
+NOT_A_CASE = Message("{file} is no case: {n} problem.", plural="{file} is no case: {n} problems.")
+NO_WINDOW = Message("There is no display, so the window was not opened. The files are in {folder}.")
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> date:
+    try:
+        return date.fromisoformat(value) if value else date.today()  # noqa: DTZ011 - the user's own calendar
+    except ValueError:
+        raise click.BadParameter("a date is written 2026-03-02") from None
+
+
+today_option = click.option("--today", callback=_day, help="Check as of this date (YYYY-MM-DD).")
+file_type = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("kind")
+@click.option("--from", "home", required=True, help="Requesting State (two letters).")
+@click.option("--to", "state", required=True, help="Requested State (two letters).")
+@click.option("-o", "out", required=True, type=file_type, help="The case file to write.")
+@click.pass_obj
+def new(context: Context, kind: str, home: str, state: str, out: Path) -> None:
+    """Start a case with one request of KIND (mla)."""
+    if kind not in context.law.knowledge.requests:
+        known = ", ".join(context.law.knowledge.requests)
+        raise Refusal(USAGE, context.say(UNKNOWN_KIND.fill(kind=kind, known=known)))
+    for code in (home, state):
+        if not _is_state(context, code.upper()):
+            raise Refusal(USAGE, context.say(UNKNOWN_STATE.fill(code=code)))
+    if out.exists():
+        raise Refusal(USAGE, context.say(EXISTS.fill(file=out.name)))
+    case = usecases.new_case(kind, home.upper(), state.upper())
+    _save(context, Stored(case), out)
+    click.echo(context.say(STARTED.fill(file=str(out))))
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=file_type)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--request", "request", default="", help="Only this request.")
+@click.option("--lang", default="", help="Language of the findings.")
+@today_option
+@click.pass_obj
+def check(context: Context, files: tuple[Path, ...], form: str, request: str, lang: str, today: date) -> None:
+    """Say what is missing or wrong, and which article asks for it."""
+    speak = context.language(lang) if lang else context.say
+    reports = []
+    complete = True
+    for file in files:
+        case = context.open(file).case
+        for request_id in context.requests(case, file, request):
+            report = check_all(context.law, case, request_id, today).report
+            complete = complete and report.is_complete
+            reports.append(usecases.report_as_json(request_id, report, str(file), speak))
+            if form == "text":
+                click.echo(f"{file} {request_id}: {status_line(report, speak)}")
+                for finding in report.findings:
+                    click.echo(f"  {finding_line(finding, speak)}")
+    if form == "json":
+        click.echo(json.dumps(reports, ensure_ascii=False, indent=1))
+    if not complete:
+        sys.exit(FINDINGS)
+
+
+@click.command()
+@click.argument("file", type=file_type)
+@click.option("-o", "out", required=True, type=file_type, help="The letter to write.")
+@click.option("--lang", required=True, help="Language of the letter.")
+@click.option("--request", "request", default="", help="Which request, if the case holds several.")
+@click.option("--draft", is_flag=True, help="Write a draft, marked as such, whatever is missing.")
+@click.option("--style", type=file_type, default=None, help="A Word file of your authority as letterhead.")
+@click.option("--format", "form", type=click.Choice([each.value for each in Form]), default=None)
+@click.option("--part", "parts", multiple=True, help="Only this document of the request (repeatable).")
+@today_option
+@click.pass_obj
+def export(context: Context, /, file: Path, out: Path, today: date, **wishes: object) -> None:
+    """Write the letter of a request."""
+    case = context.open(file).case
+    context.language(str(wishes["lang"]))
+    requests = context.requests(case, file, str(wishes["request"]))
+    if len(requests) > 1:
+        raise Refusal(USAGE, context.say(SEVERAL.fill(known=", ".join(requests))))
+    wish = _wish(context, case.request(requests[0]).kind, out, wishes)
+    _write_letter(context, check_all(context.law, case, requests[0], today), wish, out)
+
+
+def _wish(context: Context, kind: str, out: Path, wishes: dict[str, object]) -> Wish:
+    known = [document.id for document in context.law.knowledge.requests[kind].documents]
+    parts = tuple(str(part) for part in wishes["parts"]) if isinstance(wishes["parts"], tuple) else ()
+    unknown = [part for part in parts if part not in known]
+    if unknown:
+        raise click.BadParameter(f"{', '.join(unknown)}: use one of {', '.join(known)}", param_hint="--part")
+    guessed = out.suffix.removeprefix(".")
+    form = str(wishes["form"] or (guessed if guessed in {each.value for each in Form} else Form.DOCX.value))
+    style = wishes["style"]
+    return Wish(
+        language=str(wishes["lang"]),
+        form=Form(form),
+        draft=bool(wishes["draft"]),
+        style=style if isinstance(style, Path) else None,
+        parts=parts or None,
+    )
+
+
+def _write_letter(context: Context, checked: Checked, wish: Wish, out: Path) -> None:
+    from mlawriter.export.letterhead import LetterheadError
+
+    try:
+        done = usecases.export_request(checked, wish, out, context.resources)
+    except (LetterheadError, StorageError) as error:
+        raise Refusal(UNREADABLE, context.say(error.message)) from None
+    if done.in_the_way:
+        lines = [finding_line(finding, context.say) for finding in done.in_the_way]
+        raise Refusal(FINDINGS, context.say(REFUSED.fill(n=len(lines))), *lines)
+    click.echo(context.say(WRITTEN.fill(file=str(out))))
+
+
+@click.command()
+@click.argument("file", type=file_type)
+@click.option("-o", "out", type=file_type, default=None, help="The JSON file to write (default: to the terminal).")
+@click.pass_obj
+def dump(context: Context, file: Path, out: Path | None) -> None:
+    """Write the whole case as documented JSON."""
+    case = context.open(file).case
+    text = json.dumps(to_json(case, context.law.knowledge.version), ensure_ascii=False, indent=1) + "\n"
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        write_atomically(out, text.encode())
+    except StorageError as error:
+        raise Refusal(UNREADABLE, context.say(error.message)) from None
+
+
+@click.command()
+@click.argument("file", type=file_type)
+@click.option("-o", "out", required=True, type=file_type, help="The case file to write.")
+@click.option("--attachments", type=file_type, default=None, help="Folder of annexed files, named by their SHA-256.")
+@click.pass_obj
+def load(context: Context, file: Path, out: Path, attachments: Path | None) -> None:
+    """Make a case file from JSON; what is not understood is refused, all of it listed."""
+    try:
+        content = json.loads(file.read_bytes())
+        case = from_json(migrated(content) if isinstance(content, dict) else content)
+    except OSError as error:
+        raise Refusal(UNREADABLE, context.say(NOT_JSON.fill(file=file.name, reason=error.strerror or ""))) from None
+    except CaseError as error:
+        lines = [context.say(problem.sentence) for problem in error.problems]
+        raise Refusal(UNREADABLE, context.say(NOT_A_CASE.fill(file=file.name, n=len(lines))), *lines) from None
+    except (ValueError, RecursionError) as error:
+        raise Refusal(UNREADABLE, context.say(NOT_JSON.fill(file=file.name, reason=str(error)[:80]))) from None
+    problems = validate(case, context.law.index)
+    if problems:
+        lines = [context.say(problem.sentence) for problem in problems]
+        raise Refusal(UNREADABLE, context.say(NOT_A_CASE.fill(file=file.name, n=len(lines))), *lines)
+    _save(context, Stored(case, _files(attachments)), out)
+    click.echo(context.say(WRITTEN.fill(file=str(out))))
+
+
+def _files(folder: Path | None) -> dict[str, bytes]:
+    import hashlib
+
+    found = [file.read_bytes() for file in folder.iterdir() if file.is_file()] if folder and folder.is_dir() else []
+    return {hashlib.sha256(content).hexdigest(): content for content in found}
+
+
+@click.command()
+@click.pass_obj
+def schema(context: Context) -> None:
+    """Print the JSON Schema of a case."""
+    from mlawriter.storage.schema import schema as made
+
+    click.echo(json.dumps(made(context.law.index), ensure_ascii=False, indent=1))
+
+
+@click.command()
+@click.option("--out", type=file_type, default=Path("mlawriter-demo"), help="Folder for the files.")
+@click.option("--no-window", is_flag=True, help="Write the files only.")
+@click.pass_obj
+def demo(context: Context, out: Path, no_window: bool) -> None:
+    """Write sample cases, their reports and letters; then open the first in the window."""
+    from mlawriter.cli.window import has_display, open_window
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        files = list(usecases.demo(context.resources, out, date(2026, 3, 2)))
+    except (StorageError, OSError) as error:
+        sentence = context.say(error.message) if isinstance(error, StorageError) else str(error)
+        raise Refusal(UNREADABLE, sentence) from None
+    for file in files:
+        click.echo(str(file))
+    if no_window:
+        return
+    if not has_display():
+        click.echo(context.say(NO_WINDOW.fill(folder=str(out))))
+        return
+    first = next(file for file in files if file.suffix == ".mlaw")
+    sys.exit(open_window(context, first))
+
+
+def _is_state(context: Context, code: str) -> bool:
+    from mlawriter.i18n.translator import is_user_assigned
+
+    return len(code) == 2 and (is_user_assigned(code) or code in context.language("en").locale.territories)
+
+
+def _save(context: Context, stored: Stored, out: Path) -> None:
+    try:
+        save_case(stored, out, context.law.knowledge.version)
+    except StorageError as error:
+        raise Refusal(UNREADABLE, context.say(error.message)) from None
+
+
+COMMANDS = (new, check, export, dump, load, schema, demo)

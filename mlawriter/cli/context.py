@@ -1,0 +1,85 @@
+"""What every command needs: languages, the law, and one way to say that something is wrong."""
+
+import sys
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from mlawriter.app.resources import Resources
+from mlawriter.checks.checker import Law
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge.problems import KnowledgeError
+from mlawriter.model.case import Case
+from mlawriter.model.ids import RequestId
+from mlawriter.storage.casefile import StorageError, Stored, open_case
+
+FINDINGS, USAGE, UNREADABLE = 1, 2, 3
+"""Exit statuses besides 0."""
+
+NO_REQUEST = Message("{file} holds no request. Start one with “mlawriter new”.")
+NO_SUCH_REQUEST = Message("There is no request {request} in this case. It holds: {known}.")
+NO_LANGUAGE = Message("There is no language {language}. There are: {known}.")
+BROKEN = Message("The templates cannot be used: {n} problem.", plural="The templates cannot be used: {n} problems.")
+
+
+class Refusal(Exception):
+    """Ends a command with sentences for the user and an exit status."""
+
+    def __init__(self, status: int, *sentences: str) -> None:
+        super().__init__(sentences[0] if sentences else "")
+        self.status = status
+        self.sentences = sentences
+
+
+class Context:
+    """Loaded when first needed, so that small commands stay quick."""
+
+    def __init__(self, wanted_language: str) -> None:
+        self.resources = Resources()
+        self._wanted = wanted_language
+
+    @cached_property
+    def say(self) -> Translator:
+        """The language of messages."""
+        return self.resources.languages.translator(self.resources.languages.best(self._wanted))
+
+    @cached_property
+    def law(self) -> Law:
+        """The knowledge; a refusal that lists everything wrong, if the templates are broken."""
+        try:
+            return self.resources.law
+        except KnowledgeError as error:
+            lines = [self.say(problem.sentence) for problem in error.problems]
+            raise Refusal(UNREADABLE, self.say(BROKEN.fill(n=len(lines))), *lines) from None
+
+    def open(self, file: Path) -> Stored:
+        """Return the case in a file, or refuse with one sentence."""
+        try:
+            return open_case(file)
+        except StorageError as error:
+            raise Refusal(UNREADABLE, self.say(error.message)) from None
+
+    def requests(self, case: Case, file: Path, wanted: str) -> tuple[RequestId, ...]:
+        """Return the requests of a case, or the one that is wanted."""
+        known = tuple(request.id for request in case.requests)
+        if not known:
+            raise Refusal(USAGE, self.say(NO_REQUEST.fill(file=file.name)))
+        if wanted and wanted not in known:
+            raise Refusal(USAGE, self.say(NO_SUCH_REQUEST.fill(request=wanted, known=", ".join(known))))
+        return (RequestId(wanted),) if wanted else known
+
+    def language(self, tag: str) -> Translator:
+        """Return the translator of a language, or refuse."""
+        languages = self.resources.languages
+        if tag not in languages.available():
+            known = ", ".join(languages.available())
+            raise Refusal(USAGE, self.say(NO_LANGUAGE.fill(language=tag, known=known)))
+        return languages.translator(tag)
+
+
+def say_problem(refusal: Refusal) -> None:
+    """Print the sentences of a refusal to standard error."""
+    for sentence in refusal.sentences:
+        click.echo(sentence, file=sys.stderr)

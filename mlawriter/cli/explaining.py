@@ -1,0 +1,115 @@
+"""What a name of the law means, in lines for the terminal."""
+
+from collections.abc import Iterator
+
+from mlawriter.app.wording import source
+from mlawriter.checks.checker import Law
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.cites import Cite, parse_cite
+from mlawriter.knowledge.definitions import Field
+from mlawriter.knowledge.index import ITEM
+from mlawriter.model.ids import FieldName
+
+SOURCES = Message("Sources: {sources}")
+CHOICES = Message("Choices: {choices}")
+ASKED_IN = Message("Asked in: {module}")
+IN_FORCE = Message("In force since {date}")
+CONSULTED = Message("Consulted on {date}")
+AVAILABLE = Message("Assistance named: {modules}")
+REQUIRES = Message("Article {article}: {what}")
+
+
+def explanation(law: Law, name: str, speak: Translator) -> list[str]:
+    """Return the lines that explain a name; none if nothing has it."""
+    for explain in (_fields, _checks, _guarantees, _modules, _instruments):
+        lines = list(explain(law, name, speak))
+        if lines:
+            return lines
+    return []
+
+
+def _fields(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    name = name.removeprefix("field.").removeprefix("contents.")
+    found: list[tuple[str, Field, str]] = []
+    if name.startswith(f"{ITEM}."):
+        for module in law.knowledge.modules.values():
+            for entry in law.index.module_fields(module.id):
+                if f"{ITEM}.{entry.id}" == name:
+                    stem = law.index.context(FieldName(name), module.id)
+                    found.append((stem, entry, speak(texts.title("module", module.id, module.title))))
+    else:
+        try:
+            found.append((name, law.index.field(FieldName(name)), ""))
+        except KeyError:
+            return
+    seen: set[str] = set()
+    for stem, entry, module_title in found:
+        if stem not in seen:
+            yield from _field(stem, entry, speak)
+        seen.add(stem)
+        if module_title:
+            yield speak(ASKED_IN.fill(module=module_title))
+
+
+def _field(stem: str, entry: Field, speak: Translator) -> Iterator[str]:
+    yield speak(texts.label(stem, entry))
+    if entry.help:
+        yield speak(texts.help_text(stem, entry))
+    if entry.choices:
+        yield speak(CHOICES.fill(choices="; ".join(speak(texts.choice(stem, entry, key)) for key in entry.choices)))
+    yield from _sources(entry.cites, speak)
+
+
+def _checks(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    check = law.knowledge.checks.get(name)
+    if check is None:
+        check = next((each for each in law.knowledge.checks.values() if each.code == name), None)
+    if check is not None:
+        yield speak(texts.check_message(check))
+        if check.why:
+            yield speak(texts.check_why(check))
+        yield from _sources(check.cites, speak)
+
+
+def _guarantees(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    guarantee = law.knowledge.guarantees.get(name.removeprefix("guarantee."))
+    if guarantee is not None:
+        yield speak(texts.guarantee_title(guarantee))
+        yield from (speak(texts.sentence(guarantee, number)) for number in range(1, len(guarantee.sentences) + 1))
+        yield from _sources(guarantee.cites, speak)
+
+
+def _modules(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    module = law.knowledge.modules.get(name)
+    if module is not None:
+        yield speak(texts.title("module", module.id, module.title))
+        for kind, notes in (("asks", module.reviewer_questions), ("delays", module.delay_reasons)):
+            for number, note in enumerate(notes, start=1):
+                yield "- " + speak(texts.module_note(module, kind, number, note))
+        yield from _sources(module.cites, speak)
+
+
+def _instruments(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    instrument = law.knowledge.instruments.get(name)
+    if instrument is None:
+        return
+    yield speak(texts.instrument_title(instrument))
+    if instrument.in_force_since:
+        day = instrument.in_force_since
+        yield speak(IN_FORCE.fill(date=speak.date(day.year, day.month, day.day)))
+    day = instrument.consulted
+    yield speak(CONSULTED.fill(date=speak.date(day.year, day.month, day.day)))
+    for entry in instrument.requires:
+        words = speak(REQUIRES.fill(article=entry.article, what=texts.requirement(instrument, entry)))
+        yield words if entry.verified else source(Cite("law", words, verified=False), speak)
+    named = [law.knowledge.modules[module] for module, degree in instrument.modules.items() if degree == "named"]
+    titles = "; ".join(speak(texts.title("module", module.id, module.title)) for module in named)
+    if titles:
+        yield speak(AVAILABLE.fill(modules=titles))
+
+
+def _sources(cites: tuple[str, ...], speak: Translator) -> Iterator[str]:
+    if cites:
+        yield speak(SOURCES.fill(sources="; ".join(source(parse_cite(cite), speak) for cite in cites)))

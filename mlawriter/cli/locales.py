@@ -1,0 +1,102 @@
+"""Commands for translators: locale extract, init, update, check."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mlawriter.cli.context import FINDINGS, USAGE, Context, Refusal
+from mlawriter.i18n.message import Message
+
+NO_SOURCE = Message("There is no folder {folder}. Run this at the top of the source tree, or give --folder.")
+EXISTS = Message("The language {language} exists already; use “mlawriter locale update {language}”.")
+FAULTS = Message("{language}: {n} fault.", plural="{language}: {n} faults.")
+IN_ORDER = Message("{language}: in order.")
+WRITTEN = Message("Written: {file}")
+
+folder_option = click.option(
+    "--folder", type=click.Path(path_type=Path), default=Path("locales"), help="The folder of the catalogues."
+)
+
+
+@click.group("locale")
+def group() -> None:
+    """Catalogues for translators."""
+
+
+@group.command()
+@folder_option
+@click.pass_obj
+def extract(context: Context, folder: Path) -> None:
+    """Write the templates of all catalogues from the program and the law."""
+    from mlawriter.app.catalogues import write_templates
+
+    package = Path(__file__).resolve().parents[1]
+    for file in write_templates(package, context.law.knowledge, _existing(context, folder)):
+        click.echo(context.say(WRITTEN.fill(file=str(file))))
+
+
+@group.command()
+@click.argument("language")
+@folder_option
+@click.pass_obj
+def init(context: Context, language: str, folder: Path) -> None:
+    """Start a language: its catalogues and its locale.toml."""
+    place = _existing(context, folder) / language
+    if place.exists():
+        raise Refusal(USAGE, context.say(EXISTS.fill(language=language)))
+    place.mkdir()
+    name = language.replace('"', "")
+    lines = [f'tag = "{name}"', 'cldr = "en"', f'own_name = "{name}"', 'review = "Not reviewed by a legal translator."']
+    (place / "locale.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _update(context, language, folder)
+
+
+@group.command()
+@click.argument("language", required=False)
+@folder_option
+@click.pass_obj
+def update(context: Context, language: str | None, folder: Path) -> None:
+    """Bring the catalogues of one or all languages up to date with the templates."""
+    for each in _languages(context, language, folder):
+        _update(context, each, folder)
+
+
+@group.command("check")
+@click.argument("language", required=False)
+@folder_option
+@click.pass_obj
+def check_language(context: Context, language: str | None, folder: Path) -> None:
+    """Check the catalogues: missing, fuzzy, placeholders, article numbers."""
+    from mlawriter.app.catalogues import check
+
+    failed = False
+    for each in _languages(context, language, folder):
+        faults = list(check(each, folder))
+        failed = failed or bool(faults)
+        for fault in faults:
+            click.echo(f"{fault.language}/{fault.domain}: {fault.what}: {fault.msgid}")
+        message = FAULTS.fill(language=each, n=len(faults)) if faults else IN_ORDER.fill(language=each)
+        click.echo(context.say(message))
+    if failed:
+        sys.exit(FINDINGS)
+
+
+def _languages(context: Context, language: str | None, folder: Path) -> list[str]:
+    if language:
+        return [language]
+    found = sorted(file.parent.name for file in _existing(context, folder).glob("*/locale.toml"))
+    return [each for each in found if each != "en"]
+
+
+def _update(context: Context, language: str, folder: Path) -> None:
+    from mlawriter.app.catalogues import update as bring_up_to_date
+
+    for file in bring_up_to_date(language, folder):
+        click.echo(context.say(WRITTEN.fill(file=str(file))))
+
+
+def _existing(context: Context, folder: Path) -> Path:
+    if not folder.is_dir():
+        raise Refusal(USAGE, context.say(NO_SOURCE.fill(folder=str(folder))))
+    return folder

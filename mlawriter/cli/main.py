@@ -1,0 +1,80 @@
+"""The command `mlawriter`."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mlawriter import __version__
+from mlawriter.cli import cases, knowledge, locales
+from mlawriter.cli.context import USAGE, Context, Refusal, say_problem
+from mlawriter.i18n.message import Message
+
+_COMMANDS = {"demo", "new", "check", "export", "dump", "load", "schema", "explain", "knowledge", "locale"}
+
+NOTHING_THERE = Message("There is no command and no file “{name}”. Commands: {known}.")
+
+
+class _Program(click.Group):
+    """A group of commands that also takes the name of a case file: `mlawriter FILE.mlaw` opens it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take a case file in the place of a command as `open FILE`."""
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Program, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mlawriter")
+@click.option("--ui-lang", default="", help="Language of messages (default: that of the system).")
+@click.pass_context
+def program(ctx: click.Context, ui_lang: str) -> None:
+    """Write requests for mutual legal assistance, offline and right first time.
+
+    Without a command, or with a case file (FILE.mlaw), the window opens.
+    """
+    ctx.obj = Context(ui_lang or os.environ.get("LC_ALL") or os.environ.get("LANG") or "en")
+    if ctx.invoked_subcommand is None:
+        _open_window(ctx.obj, None)
+
+
+@program.command("open", hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def open_file(context: Context, file: Path) -> None:
+    """Open a case file in the window."""
+    if not file.exists():
+        known = ", ".join(sorted(_COMMANDS))
+        raise Refusal(USAGE, context.say(NOTHING_THERE.fill(name=str(file), known=known)))
+    _open_window(context, file)
+
+
+def _open_window(context: Context, file: Path | None) -> None:
+    from mlawriter.cli.window import open_window
+
+    sys.exit(open_window(context, file))
+
+
+for command in (*cases.COMMANDS, knowledge.explain, knowledge.group, locales.group):
+    program.add_command(command)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status: 0 fine, 1 findings, 2 usage, 3 unreadable file."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        program.main(args=list(args) if args is not None else None, prog_name="mlawriter")
+    except Refusal as refusal:
+        say_problem(refusal)
+        sys.exit(refusal.status)
+    except BrokenPipeError:
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()
