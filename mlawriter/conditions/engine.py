@@ -4,7 +4,6 @@ The run environment knows every name as an untyped map: an answer that is not th
 engine, which is read as *unknown*. The typed check of a condition (`conditions.typing`) is for the linter.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -13,7 +12,7 @@ from functools import cached_property
 from cel_expr_python import cel
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from mlawriter.conditions import functions
+from mlawriter.conditions import functions, tokens
 from mlawriter.conditions.names import Names
 from mlawriter.conditions.truth import Truth
 
@@ -21,8 +20,6 @@ Fact = bool | int | float | str | Timestamp | Sequence["Fact"] | Mapping[str, "F
 Facts = Mapping[str, Fact]
 Activation = cel.Activation
 
-_STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
-_NAME = re.compile(r"(?<![\w.])([a-z_]\w*)\b(?:\.([a-z_]\w*)\b(?!\s*\())?")
 _UNKNOWN = (
     "No value with name",
     "Key not found in map",
@@ -64,14 +61,13 @@ class Engine:
 
     def reads(self, source: str) -> frozenset[str]:
         """Return the dotted names and plurals that a condition reads."""
-        plain = _STRING.sub("''", functions.expand(source))
-        found: set[str] = set()
-        for name, member in _NAME.findall(plain):
-            if name in self.names.plurals or name == "today":
-                found.add(name)
-            elif name in self.names.roots and member:
-                found.add(f"{name}.{member}")
-        return frozenset(found)
+        expanded = functions.expand(source)
+        roots = self.names.roots - tokens.loops(expanded).keys()
+        parts = (name.split(".") for name in tokens.names(expanded))
+        return frozenset(self._read(*name[:2]) for name in parts if name[0] in roots)
+
+    def _read(self, root: str, member: str = "") -> str:
+        return f"{root}.{member}" if member and root not in self.names.plurals else root
 
 
 @dataclass(frozen=True)
@@ -119,7 +115,7 @@ def moment(day: date) -> Timestamp:
 
 
 def words(text: str) -> str:
-    """Return a text as conditions take it: without the two things that the engine cannot hold (NUL, lone surrogates)."""
+    """Return a text as conditions take it, without what the engine cannot hold: NUL and lone surrogates."""
     return text.replace("\0", " ").encode(errors="replace").decode()
 
 
