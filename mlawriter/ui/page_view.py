@@ -1,8 +1,7 @@
 """One step of the request as a page: title, introduction, groups of questions, lists."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
@@ -15,7 +14,7 @@ from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.fields_view import FieldsView
 from mlawriter.ui.row_list import RowList
 from mlawriter.ui.steps import Step
-from mlawriter.ui.style import Words
+from mlawriter.ui.style import Paper, Words
 
 _WIDEST = 860
 
@@ -29,13 +28,16 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        self._sheet = QWidget()
-        self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
-        self._sheet.setMaximumWidth(_WIDEST)
-        self.column = QVBoxLayout(self._sheet)
+        sheet = QWidget()
+        sheet.setMaximumWidth(_WIDEST)
+        self.column = QVBoxLayout(sheet)
         self.column.setContentsMargins(24, 18, 24, 24)
-        self.setWidget(self._sheet)
+        paper = Paper()
+        row = QHBoxLayout(paper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(sheet, 1)
+        row.addStretch()
+        self.setWidget(paper)
 
     def refresh(self, change: Change) -> None:
         """Show the case as it is now."""

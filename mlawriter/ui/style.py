@@ -72,6 +72,25 @@ class Words(QLabel):
             self._colour()
 
 
+class Paper(QWidget):
+    """A sheet to write on: white where the desktop is light, the colour of the window where it is dark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self._choose()
+
+    def _choose(self) -> None:
+        dark = is_dark(QApplication.palette())
+        self.setBackgroundRole(QPalette.ColorRole.Window if dark else QPalette.ColorRole.Base)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the desktop between light and dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._choose()
+
+
 def state_icon(state: State, palette: QPalette) -> QIcon:
     """Return the sign of a step: empty ring, half ring, mark of attention, tick."""
     quiet = quiet_colour(palette)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path as File
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.ui.settings import Settings
-from mlawriter.ui.style import Words
+from mlawriter.ui.style import Paper, Words
 
 _WIDEST = 760
 
@@ -39,7 +38,6 @@ class Welcome(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         sheet = QWidget()
         sheet.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(sheet)
@@ -55,8 +53,7 @@ class Welcome(QScrollArea):
         column.addWidget(Words(say(Message("Continue")), bold=True, scale=1.2))
         self._add_recent(column)
         column.addStretch(1)
-        centre = QWidget()
-        centre.setBackgroundRole(QPalette.ColorRole.Base)
+        centre = Paper()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
