@@ -1,6 +1,6 @@
 """Saying answers in a language: values, rows, and patterns with placeholders."""
 
-import unicodedata
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +20,12 @@ NOT_KNOWN = Message("not known ({reason})", domain="document")
 FROM_TO = Message("from {start} to {end}", domain="document")
 SINCE = Message("from {start}", domain="document")
 UNTIL = Message("until {end}", domain="document")
+
+
+_NEW_LINE = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CLOSES = dict.fromkeys("\u2066\u2067\u2068", "\u2069") | dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -195,23 +201,19 @@ def _period(start: v.Day | None, end: v.Day | None, speak: Translator) -> str:
 
 def clean(text: str) -> str:
     """Return what a user typed without control characters, lone surrogates and unbalanced direction marks."""
-    kept = "".join(
-        sign
-        for sign in text.replace("\r\n", "\n")
-        if sign in "\n\t" or unicodedata.category(sign) not in {"Cc", "Cs", "Cn"}
-    )
-    return _balanced(kept)
+    kept = _UNWANTED.sub("", _NEW_LINE.sub("\n", text))
+    if not _DIRECTION.search(kept):
+        return kept
+    return "\n".join(map(_balanced, kept.split("\n")))
 
 
 def _balanced(text: str) -> str:
     opened: list[str] = []
-    closes = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069", "\u202a": "\u202c", "\u202b": "\u202c"}
-    closes |= {"\u202d": "\u202c", "\u202e": "\u202c"}
     kept: list[str] = []
     for sign in text:
-        if sign in closes:
-            opened.append(closes[sign])
-        elif sign in {"\u2069", "\u202c"}:
+        if sign in _CLOSES:
+            opened.append(_CLOSES[sign])
+        elif sign in _CLOSES.values():
             if not opened or opened[-1] != sign:
                 continue
             opened.pop()

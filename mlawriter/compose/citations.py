@@ -8,20 +8,22 @@ from mlawriter.checks.units import View
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.cites import parse_cite
+from mlawriter.knowledge.cites import Cite, parse_cite
 from mlawriter.knowledge.definitions import Instrument
 from mlawriter.knowledge.index import ITEMS
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
-from mlawriter.model.values import Text, Texts
+from mlawriter.model.values import Texts
 
 BASIS = Message(
     "{title} ({abbreviation}), article {articles}",
     plural="{title} ({abbreviation}), articles {articles}",
     domain="document",
 )
+OWN_BASIS = Message("{title}: {articles}", domain="document")
 ARTICLE_OF = Message("{instrument}, article {articles}", plural="{instrument}, articles {articles}", domain="document")
 _OWN_ARTICLES = FieldName("request.basis_articles")
+_TOPICS = ("general_duty", "content")
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,18 @@ class Citations:
             for instrument, articles in found.items()
         )
 
+    def article(self, cite: Cite) -> str:
+        """Return one article of a treaty (`UNTOC 18(15)(c)`); for another legal basis, what it is called."""
+        instrument = self.view.index.knowledge.instruments[cite.instrument]
+        if instrument.kind == "treaty":
+            return f"{self.speak(texts.instrument_abbreviation(instrument))} {cite.article}"
+        return self._given(instrument.title_field) or self.speak(texts.instrument_short(instrument))
+
     def _basis(self, instrument: Instrument, *, is_primary: bool) -> str:
-        title = self._title(instrument)
+        title = self._given(instrument.title_field) or self.speak(texts.instrument_title(instrument))
+        own = self._given(instrument.citation_field)
+        if own:
+            return self.speak(OWN_BASIS.fill(title=title, articles=own))
         articles = self._articles(instrument, is_primary=is_primary)
         if not articles:
             return title
@@ -66,24 +78,14 @@ class Citations:
         listed = self.speak.listing(articles)
         return self.speak(BASIS.fill(n=len(articles), title=title, abbreviation=abbreviation, articles=listed))
 
-    def _title(self, instrument: Instrument) -> str:
-        if instrument.title_field:
-            given = self.view.case.answers.get(self.view.path(FieldName(instrument.title_field)))
-            if isinstance(given, Text):
-                return clean(given.text)
-        return self.speak(texts.instrument_title(instrument))
+    def _given(self, name: str) -> str:
+        return self.view.speech.said(self.view.path(FieldName(name)), self.speak) if name else ""
 
     def _articles(self, instrument: Instrument, *, is_primary: bool) -> list[str]:
         own = self.view.case.answers.get(self.view.path(_OWN_ARTICLES))
         if is_primary and isinstance(own, Texts):
-            return [clean(text) for text in own.texts]
-        general = [
-            instrument.provisions[topic].article
-            for topic in ("general_duty", "content")
-            if topic in instrument.provisions
-        ]
+            return [clean(text).strip() for text in own.texts]
+        general = [instrument.provisions[topic] for topic in _TOPICS if topic in instrument.provisions]
         modules = [placed.module for placed in self.view.world.rows.by_list[ITEMS]]
-        named = [
-            instrument.module_articles[module].article for module in modules if module in instrument.module_articles
-        ]
-        return list(dict.fromkeys([*general, *named]))
+        named = [instrument.module_articles[module] for module in modules if module in instrument.module_articles]
+        return list(dict.fromkeys(provision.article for provision in (*general, *named) if provision.verified))

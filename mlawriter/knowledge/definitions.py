@@ -339,9 +339,10 @@ class ClauseBlock:
 
     `kind`: `paragraph` (numbered in a numbered document), `plain` (never numbered), `bullet`, `heading`,
     `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature`,
-    `page_break`, and the lists the program makes: `items` (every item through its module's clause),
-    `undertakings`, `annexes`, `compliance`, `assistance_summary`.
-    `each` repeats the block per row. A block whose `when` is false or unknown is left out.
+    `page_break`, and the lists the program makes: `items` (every item through its module's clause, then the
+    clause `item_common`), `undertakings`, `compliance`.
+    `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed
+    together, row after row. A block whose `when` is false or unknown is left out.
     Texts and cells hold placeholders only, no logic: `{person.dob}` is a visible gap while unanswered; a line
     with `{person.dob?}` is left out instead; `{item.accounts.full}` gives the rows of a reference in full.
     ` | ` separates the lines of a cell.

@@ -37,6 +37,11 @@ def title(folder: str, entry_id: str, text: str) -> Message:
     return _knowledge(text, f"{folder} {entry_id} title")
 
 
+def title_plural(record: d.Record) -> Message:
+    """Return what several rows of a record are called."""
+    return _knowledge(record.title_plural, f"record {record.id} title plural")
+
+
 def instrument_title(instrument: d.Instrument) -> Message:
     """Return the full title of an instrument."""
     return title("instrument", instrument.id, instrument.title)
@@ -189,7 +194,7 @@ def _request(kind: d.RequestKind) -> Iterator[Message]:
 
 def _record(record: d.Record) -> Iterator[Message]:
     yield title("record", record.id, record.title)
-    yield _knowledge(record.title_plural, f"record {record.id} title plural")
+    yield title_plural(record)
     yield _knowledge(record.intro, f"record {record.id} intro")
     yield record_full(record)
     yield from _fields(record.id, record.fields)

@@ -1,0 +1,191 @@
+"""From clauses to blocks: one document of a request, in one language."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from mlawriter.checks.report import Report
+from mlawriter.checks.rows import Placed
+from mlawriter.checks.units import View
+from mlawriter.compose.blocks import (
+    Block,
+    Heading,
+    Line,
+    Origin,
+    PageBreak,
+    Paragraph,
+    Part,
+    Signature,
+    Span,
+    SpanKind,
+    Table,
+    Title,
+)
+from mlawriter.compose.compliance import Compliance
+from mlawriter.compose.filled import Filled
+from mlawriter.compose.filling import Filler
+from mlawriter.compose.numbers import Numbers
+from mlawriter.compose.undertakings import Promises
+from mlawriter.conditions.truth import Truth
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import Clause, ClauseBlock, Column, Document, RequestKind
+from mlawriter.knowledge.index import ITEMS
+from mlawriter.model.case import Path
+from mlawriter.model.ids import FieldName
+
+SEAL = Message("(seal)", domain="document")
+ITEM_HEADING = Message("{letter}. {title}", domain="document")
+ITEM_COMMON = "item_common"
+_HEAD_AND_CELL = (1, 3)
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Composes one document of a request; `numbers` runs on from the documents before."""
+
+    kind: RequestKind
+    document: Document
+    filler: Filler
+    report: Report
+    numbers: Numbers
+
+    @property
+    def _view(self) -> View:
+        return self.filler.view
+
+    @property
+    def _speak(self) -> Translator:
+        return self.filler.speak
+
+    def part(self) -> Part:
+        """Return the document."""
+        title = self._speak(texts.document_title(self.kind, self.document))
+        blocks: list[Block] = [Title((Span(title),), Origin(self.document.id))]
+        for clause_id in self.document.clauses:
+            for block in self._clause(self._view.index.knowledge.clauses[clause_id]):
+                if self.document.numbered:
+                    self.numbers.note(block)
+                blocks.append(block)
+        return Part(id=self.document.id, title=title, blocks=tuple(blocks))
+
+    def _clause(self, clause: Clause, row: Placed | None = None) -> Iterator[Block]:
+        if not self._holds(clause.when, row):
+            return
+        if clause.title:
+            is_numbered = self.document.numbered and clause.level == 1
+            number = self.numbers.section() if is_numbered else None
+            yield Heading((Span(self._speak(texts.clause_title(clause))),), clause.level, Origin(clause.id), number)
+        for run in _runs(clause):
+            made = tuple(self._run(clause, run, row))
+            yield from made
+            if made and clause.choose == "first":
+                return
+
+    def _run(self, clause: Clause, run: Sequence[ClauseBlock], row: Placed | None) -> Iterator[Block]:
+        first = run[0]
+        rows: Sequence[Placed | None] = (row,)
+        if first.each:
+            rows = self._view.world.rows.by_list[self._view.index.list_of(first.each)]
+        if first.kind == "table":
+            yield from self._table(clause, first, [each for each in rows if self._holds(first.when, each)])
+            return
+        for each in rows:
+            for block in run:
+                if self._holds(block.when, each):
+                    yield from self._block(clause, block, each)
+
+    def _holds(self, when: str, row: Placed | None) -> bool:
+        return self._view.world.holds(when, row) is Truth.TRUE
+
+    def _block(self, clause: Clause, block: ClauseBlock, row: Placed | None) -> Iterator[Block]:
+        origin = Origin(clause.id, block.id)
+        match block.kind:
+            case "facts_table":
+                yield from self._facts_table(clause, block, row)
+            case "signature":
+                lines = (filled.line for _, cell in self._rows(clause, block, row) for filled in cell)
+                yield Signature(tuple(lines), origin, self._speak(SEAL))
+            case "page_break":
+                yield PageBreak(origin)
+            case "items":
+                yield from self._items(origin)
+            case "undertakings":
+                for placed, line in Promises(self.filler).lines():
+                    yield self._paragraph(line, replace(origin, block=placed.row.id))
+            case "compliance":
+                yield from Compliance(self.filler, self.report, self.numbers).table(origin)
+            case _:
+                yield from self._words(clause, block, row, origin)
+
+    def _words(self, clause: Clause, block: ClauseBlock, row: Placed | None, origin: Origin) -> Iterator[Block]:
+        filled = self.filler.fill(texts.block_text(clause, block), row)
+        if block.kind == "heading":
+            yield from (Heading(each.line, clause.level + 1, origin) for each in filled)
+            return
+        for each in filled:
+            is_bullet = each.is_entry or block.kind == "bullet"
+            yield self._paragraph(each.line, origin, bullet=is_bullet, plain=block.kind == "plain")
+
+    def _paragraph(self, line: Line, origin: Origin, *, bullet: bool = False, plain: bool = False) -> Paragraph:
+        is_numbered = self.document.numbered and not bullet and not plain
+        return Paragraph(line, origin, self.numbers.paragraph() if is_numbered else None, bullet)
+
+    def _table(self, clause: Clause, block: ClauseBlock, rows: Sequence[Placed | None]) -> Iterator[Block]:
+        numbered = _numbered(block)
+        cells = [[self._cell(clause, block, number, column, row) for number, column in numbered] for row in rows]
+        used = [index for index in range(len(numbered)) if any(row[index] for row in cells)]
+        if used:
+            heads = [self._speak(texts.column_head(clause, block, number, column)) for number, column in numbered]
+            yield Table(
+                header=tuple((Span(heads[index]),) for index in used),
+                rows=tuple(tuple(_lines(row[index]) for index in used) for row in cells),
+                widths=tuple(block.columns[index].width for index in used),
+                origin=Origin(clause.id, block.id),
+            )
+
+    def _facts_table(self, clause: Clause, block: ClauseBlock, row: Placed | None) -> Iterator[Block]:
+        rows = tuple((((Span(head),),), _lines(cell)) for head, cell in self._rows(clause, block, row))
+        if rows:
+            origin = Origin(clause.id, block.id)
+            yield Table(header=(), rows=rows, widths=_HEAD_AND_CELL, origin=origin, row_heads=True)
+
+    def _rows(self, clause: Clause, block: ClauseBlock, row: Placed | None) -> Iterator[tuple[str, tuple[Filled, ...]]]:
+        for number, column in enumerate(block.rows, start=1):
+            cell = self._cell(clause, block, number, column, row)
+            if cell:
+                yield self._speak(texts.column_head(clause, block, number, column)), cell
+
+    def _cell(
+        self, clause: Clause, block: ClauseBlock, number: int, column: Column, row: Placed | None
+    ) -> tuple[Filled, ...]:
+        return self.filler.fill(texts.column_cell(clause, block, number, column), row)
+
+    def _items(self, origin: Origin) -> Iterator[Block]:
+        clauses = self._view.index.knowledge.clauses
+        for placed in self._view.world.rows.by_list[ITEMS]:
+            module = self._view.index.knowledge.modules[placed.module]
+            path = Path(placed.scope, FieldName("item.item_title"), placed.row.id)
+            name = self._view.speech.name(placed, self._speak)
+            words = self._speak(ITEM_HEADING.fill(letter=self._view.world.rows.mark(placed), title=name))
+            yield Heading((Span(words, SpanKind.ANSWER, path),), 2, replace(origin, block=placed.row.id))
+            yield from self._clause(clauses[module.clause], placed)
+            if ITEM_COMMON in clauses:
+                yield from self._clause(clauses[ITEM_COMMON], placed)
+
+
+def _runs(clause: Clause) -> Iterator[tuple[ClauseBlock, ...]]:
+    for each, blocks in groupby(clause.blocks, key=lambda block: block.each if block.kind != "table" else ""):
+        if each and clause.choose != "first":
+            yield tuple(blocks)
+        else:
+            yield from ((block,) for block in blocks)
+
+
+def _numbered(block: ClauseBlock) -> list[tuple[int, Column]]:
+    return list(enumerate(block.columns, start=len(block.rows) + 1))
+
+
+def _lines(cell: tuple[Filled, ...]) -> tuple[Line, ...]:
+    return tuple(filled.line for filled in cell)

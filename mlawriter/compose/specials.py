@@ -1,0 +1,62 @@
+"""Placeholders that stand for more than one answer: marks, lists of rows, legal bases, the summary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mlawriter.checks.rows import Placed
+from mlawriter.checks.units import View
+from mlawriter.compose.blocks import Span, SpanKind
+from mlawriter.compose.citations import Citations
+from mlawriter.compose.filled import Filled, entries
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.index import ITEMS
+from mlawriter.model.case import Path
+from mlawriter.model.ids import FieldName, ListName
+
+SUMMARY_LINE = Message("{letter}. {title} ({kind})", domain="document")
+BASES = "request.bases_citation"
+SUMMARY = "request.assistance_summary"
+MENDED_AT = {BASES: FieldName("request.primary_basis"), SUMMARY: FieldName(ITEMS)}
+"""The question behind a name that is none itself."""
+
+
+@dataclass(frozen=True)
+class Specials:
+    """Says such names in one language."""
+
+    view: View
+    speak: Translator
+
+    def lines(self, name: str, row: Placed | None) -> tuple[Filled, ...] | None:
+        """Return the lines of such a name, or nothing if it is the name of a field."""
+        if row and name in {f"{row.record}.mark", "item.letter"}:
+            return (Filled((Span(self.view.world.rows.mark(row)),)),)
+        if row and name == f"{row.record}.name" and not self._is_field(name, row):
+            return (Filled((Span(self.view.speech.name(row, self.speak), SpanKind.ANSWER),)),)
+        if name == BASES:
+            return entries(Citations(self.view, self.speak).bases())
+        if name == SUMMARY:
+            return entries(self._summary(), always=True)
+        if "." not in name:
+            placed = self.view.world.rows.by_list[ListName(name)]
+            path = self.view.list_path(name)
+            return entries((self.view.speech.row(each.row.id, self.speak), path) for each in placed)
+        return None
+
+    def _is_field(self, name: str, row: Placed) -> bool:
+        try:
+            self.view.index.field(FieldName(name), row.module)
+        except KeyError:
+            return False
+        return True
+
+    def _summary(self) -> Iterator[tuple[str, Path]]:
+        for placed in self.view.world.rows.by_list[ITEMS]:
+            module = self.view.index.knowledge.modules[placed.module]
+            title = self.view.speech.name(placed, self.speak)
+            kind = self.speak(texts.module_summary(module))
+            mark = self.view.world.rows.mark(placed)
+            path = Path(placed.scope, FieldName("item.item_title"), placed.row.id)
+            yield self.speak(SUMMARY_LINE.fill(letter=mark, title=title, kind=kind)), path

@@ -1,0 +1,65 @@
+"""The undertakings of a request as numbered promises."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mlawriter.checks.rows import Placed
+from mlawriter.checks.speech import clean
+from mlawriter.compose.blocks import Line, Span, SpanKind
+from mlawriter.compose.citations import Citations
+from mlawriter.compose.filled import add_words
+from mlawriter.compose.filling import Filler
+from mlawriter.conditions.truth import Truth
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import Guarantee
+from mlawriter.knowledge.index import GUARANTEES
+from mlawriter.model.case import Path
+from mlawriter.model.ids import FieldName
+from mlawriter.model.values import Text
+
+PROMISE = Message("{title}: {text}", domain="document")
+WITH_ARTICLES = Message("({articles})", domain="document")
+GIVEN_BY = Message("Given by: {giver}.", domain="document")
+
+
+@dataclass(frozen=True)
+class Promises:
+    """Words the undertakings given, in order."""
+
+    filler: Filler
+
+    def lines(self) -> Iterator[tuple[Placed, Line]]:
+        """Yield each undertaking given with its wording: the standard text, or the drafter's own."""
+        view = self.filler.view
+        for placed in view.world.rows.by_list[GUARANTEES]:
+            guarantee = view.index.knowledge.guarantees.get(placed.row.of)
+            if guarantee is not None:
+                yield placed, self._line(guarantee, placed)
+
+    def _line(self, guarantee: Guarantee, placed: Placed) -> Line:
+        speak = self.filler.speak
+        title = speak(texts.guarantee_title(guarantee))
+        own, path = self._answer(placed, "guarantee.own_text")
+        text = own or " ".join(self._sentences(guarantee, placed))
+        spans = [Span(speak(PROMISE.fill(title=title, text=text)), SpanKind.ANSWER, path)]
+        giver, at = self._answer(placed, "guarantee.giver")
+        if giver:
+            spans.append(Span(" "))
+            said = speak(GIVEN_BY.fill(giver=giver.rstrip(".")))
+            spans.append(Span(said, SpanKind.ANSWER, at))
+        articles = Citations(self.filler.view, speak).articles(guarantee.cites)
+        if articles:
+            add_words(spans, " " + speak(WITH_ARTICLES.fill(articles=articles)))
+        return tuple(spans)
+
+    def _answer(self, placed: Placed, name: str) -> tuple[str, Path]:
+        path = Path(placed.scope, FieldName(name), placed.row.id)
+        answer = self.filler.view.case.answers.get(path)
+        return (" ".join(clean(answer.text).split()) if isinstance(answer, Text) else ""), path
+
+    def _sentences(self, guarantee: Guarantee, placed: Placed) -> Iterator[str]:
+        for number, sentence in enumerate(guarantee.sentences, start=1):
+            if self.filler.view.world.holds(sentence.when, placed) is Truth.TRUE:
+                filled = self.filler.fill(texts.sentence(guarantee, number), placed)
+                yield " ".join("".join(span.text for span in each.line) for each in filled)
