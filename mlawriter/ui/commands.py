@@ -38,6 +38,7 @@ def make_actions(commands: Iterable[Command], owner: QWidget, say: Translator) -
     made: dict[str, QAction] = {}
     for command in commands:
         action = QAction(say(command.words), owner)
+        action.setObjectName(command.id)
         if command.keys is not None:
             action.setShortcut(QKeySequence(command.keys))
         action.triggered.connect(_acting(command))

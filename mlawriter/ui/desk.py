@@ -17,7 +17,6 @@ from mlawriter.ui.recovery import Recovery
 from mlawriter.ui.status import CHANGED, KEPT, NEVER, SAVED
 
 KEEP_MS = 4_000
-LOOK_MS = 5_000
 
 
 class Desk(QObject):
@@ -32,6 +31,7 @@ class Desk(QObject):
         self.session: Session | None = None
         self.file = CaseFile()
         self._recovery = Recovery(office.folders.recovery)
+        self._asking = False
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEEP_MS)
@@ -96,6 +96,18 @@ class Desk(QObject):
         self._recovery.drop()
         self.file.forget()
         self.session = None
+
+    def look(self) -> None:
+        """Look whether somebody else has changed the file, and ask once what to do about it."""
+        file = self.file.path
+        if file is None or self._asking or not self.file.changed_outside():
+            return
+        self._asking = True
+        wanted = self._office.ask.choose(queries.reread(file.name))
+        self._asking = False
+        self.file.fingerprint = ""
+        if wanted == "reread":
+            self.open(file)
 
     def keep(self) -> None:
         """Keep a copy of what is not saved in the private folder."""

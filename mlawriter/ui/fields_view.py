@@ -35,7 +35,6 @@ class FieldsView(QWidget):
             self.views[question.path] = view
             column.addWidget(view)
         self.kept = Words(quiet=True, scale=0.92)
-        self.kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.kept)
         self.refresh(Change(whole=True))
 
@@ -84,7 +83,9 @@ class FieldsView(QWidget):
             pointing = Refs((*before.rows, added) if isinstance(before, Refs) else (added,))
         self._bridge.answer(question.path, pointing)
         row = next(row for row in self._bridge.reading.rows(name) if row.id == added)
-        self.views[question.path].embed(_RowInPlace(name, row, self._bridge))
+        panel = _RowInPlace(name, row, self._bridge)
+        self.views[question.path].embed(panel)
+        panel.take_focus()
 
 
 class _RowInPlace(QFrame):
@@ -105,6 +106,10 @@ class _RowInPlace(QFrame):
         column.addWidget(done, alignment=Qt.AlignmentFlag.AlignLeading)
         bridge.case_changed.connect(self._refresh)
         self._refresh(Change(whole=True))
+
+    def take_focus(self) -> None:
+        """Show the panel and put the cursor into its first question."""
+        self.show()
         first = next(iter(self._fields.views.values()), None)
         if first is not None:
             first.take_focus()

@@ -91,8 +91,13 @@ class Navigator(QWidget):
         keys = [step.key for step in self.steps]
         at = keys.index(self.key) + by if self.key in keys else 0
         if 0 <= at < len(keys):
-            self.show_step(keys[at])
-            self.setFocus()
+            self.enter(keys[at])
+
+    def enter(self, key: str) -> None:
+        """Show a step and put the cursor into its first question."""
+        self.show_step(key)
+        if isinstance(self.page, StepPage):
+            self.page.take_focus()
 
     def refresh(self, change: Change) -> None:
         """Show the news on the page at hand; the others catch up when they are seen."""
@@ -154,7 +159,7 @@ class Navigator(QWidget):
         if step.page is FINISH:
             return self._make_finish()
         page = StepPage(step, self._bridge)
-        page.step_wanted.connect(lambda row: self.show_step(self._item_key(row)))
+        page.step_wanted.connect(lambda row: self.enter(self._item_key(row)))
         return page
 
     def _item_key(self, row: str) -> str:

@@ -61,7 +61,8 @@ class Outline(QTreeWidget):
             self._entries[step.key] = entry
         self.expandAll()
         self.blockSignals(False)
-        self.choose(chosen)
+        if not self.choose(chosen) and steps:
+            self.choose(steps[0][0].key)
 
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
         """Show how far each step is."""
@@ -74,13 +75,14 @@ class Outline(QTreeWidget):
                 entry.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{entry.text(0)}, {words}")
         self._shown = progress
 
-    def choose(self, key: str) -> None:
-        """Mark a step as the one at hand, without asking for it."""
+    def choose(self, key: str) -> bool:
+        """Mark a step as the one at hand, without asking for it; say whether there is such a step."""
         entry = self._entries.get(key)
         if entry is not None and entry is not self.currentItem():
             self.blockSignals(True)
             self.setCurrentItem(entry)
             self.blockSignals(False)
+        return entry is not None
 
     def chosen(self) -> str:
         """Return the key of the chosen step; empty for none."""

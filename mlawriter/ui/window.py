@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path as File
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
@@ -143,6 +143,12 @@ class Window(QMainWindow):
         shape = dict(self.settings.windows).get(self._direction)
         if shape:
             self.restoreGeometry(QByteArray.fromBase64(shape.encode()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look after the file when the user comes back to this window."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self.desk.look)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about changes that are not saved, and remember the shape of the window."""

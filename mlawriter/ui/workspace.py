@@ -123,10 +123,11 @@ class Workspace(QWidget):
         return page
 
     def _changed(self, change: Change) -> None:
+        self.navigator.refresh(change)
         if change.touches_rows:
             self._list_steps()
-        self.navigator.refresh(change)
-        self._show_progress()
+        else:
+            self._show_progress()
 
     def _list_steps(self) -> None:
         steps = [(step, self.navigator.title(step)) for step in self.navigator.steps]

@@ -4,7 +4,6 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -97,14 +96,13 @@ def office(resources: Resources, answers: Answers, tmp_path: Path) -> Office:
 
 
 @pytest.fixture
-def window(office: Office, qtbot: QtBot) -> Iterator[Window]:
+def window(office: Office, qtbot: QtBot) -> Window:
     """The window, shown, with the welcome page."""
     window = Window(office)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=leave)
     window.show()
     window.activateWindow()
-    yield window
-    leave(window)
+    return window
 
 
 @pytest.fixture
@@ -115,8 +113,6 @@ def at_work(window: Window) -> Window:
 
 
 def leave(window: Window) -> None:
-    """Close a window without any question."""
+    """Put the case away without any question."""
     if window.desk.session is not None:
         window.desk.put_away()
-        window.rebuild()
-    window.close()

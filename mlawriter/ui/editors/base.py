@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
@@ -87,13 +87,14 @@ class Editor(QWidget):
         """Take up rows and names that have changed elsewhere."""
 
 
-def leaves_undo_alone(widget: QWidget, event: QEvent) -> bool:
-    """Say whether an event asks for undo or redo, which belong to the whole window."""
-    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-        event.ignore()
-        return widget.isEnabled()
+def travels(widget: QWidget, event: QKeyEvent) -> bool:
+    """Say whether a key asked for undo or redo, which belong to the whole window and are done there."""
+    for key, name in ((QKeySequence.StandardKey.Undo, "undo"), (QKeySequence.StandardKey.Redo, "redo")):
+        if event.matches(key):
+            action = widget.window().findChild(QAction, name)
+            if isinstance(action, QAction):
+                action.trigger()
+            return True
     return False
 
 
@@ -106,9 +107,10 @@ class Line(QLineEdit):
         if ltr:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
-    def event(self, event: QEvent) -> bool:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave undo and redo to the window."""
-        return leaves_undo_alone(self, event) or super().event(event)
+        if not travels(self, event):
+            super().keyPressEvent(event)
 
 
 class TextBox(QPlainTextEdit):
@@ -132,9 +134,10 @@ class TextBox(QPlainTextEdit):
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
-    def event(self, event: QEvent) -> bool:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave undo and redo to the window."""
-        return leaves_undo_alone(self, event) or super().event(event)
+        if not travels(self, event):
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the box was left."""

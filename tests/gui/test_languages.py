@@ -1,0 +1,71 @@
+"""The window speaks another language at once, and can be read from right to left."""
+
+from dataclasses import replace
+
+from gui.steps import field, page, path, type_into, work
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from mlawriter.i18n.translator import Translator
+from mlawriter.model.values import Text
+from mlawriter.ui.office import Office
+from mlawriter.ui.window import Window
+
+
+def mirrored(office: Office) -> Translator:
+    english = office.translator("en")
+    return replace(english, conventions=replace(english.conventions, rtl=True))
+
+
+def test_another_language_keeps_case_and_step(at_work: Window, qtbot: QtBot) -> None:
+    type_into(at_work, "case.case_name", "Velk")
+    at_work.speak("fr")
+    assert work(at_work).navigator.key == "proceedings"
+    assert work(at_work).bridge.say.language == "fr"
+    assert work(at_work).bridge.case.answers[path("case.case_name")] == Text("Velk")
+    assert at_work.office.folders.read_settings().language == "fr"
+    type_into(at_work, "case.case_name", "!")
+    assert work(at_work).bridge.case.answers[path("case.case_name")] == Text("Velk!")
+
+
+def test_the_languages_are_in_a_menu(at_work: Window, qtbot: QtBot) -> None:
+    names = [action.text() for menu in at_work.menuBar().findChildren(QMenu) for action in menu.actions()]
+    assert "français" in names
+    french = next(
+        action
+        for menu in at_work.menuBar().findChildren(QMenu)
+        for action in menu.actions()
+        if action.text() == "français"
+    )
+    french.trigger()
+    qtbot.waitUntil(lambda: at_work.say.language == "fr")
+
+
+def test_the_welcome_page_changes_its_language_too(window: Window) -> None:
+    window.speak("fr")
+    assert window.welcome is not None
+    assert window.say.language == "fr"
+
+
+def test_the_window_is_mirrored_for_a_script_from_right_to_left(at_work: Window, office: Office) -> None:
+    at_work.say = mirrored(office)
+    at_work.rebuild()
+    assert at_work.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert page(at_work).layoutDirection() is Qt.LayoutDirection.RightToLeft
+    work(at_work).navigator.show_step("persons")
+
+
+def test_references_stay_left_to_right(at_work: Window, office: Office) -> None:
+    at_work.say = mirrored(office)
+    at_work.rebuild()
+    work(at_work).navigator.show_step("proceedings")
+    line = field(at_work, "request.our_ref").editor.focusProxy()
+    assert line is not None
+    assert line.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_the_shape_of_the_window_is_kept_for_each_direction(window: Window, office: Office) -> None:
+    window.resize(900, 700)
+    window.close()
+    assert [direction for direction, _ in office.folders.read_settings().windows] == ["ltr"]
