@@ -17,6 +17,12 @@ from mlawriter.knowledge.definitions import Knowledge
 
 _NAME = re.compile(r"\{[a-z][a-z0-9_.]*\??\}")
 _ARTICLE = re.compile(r"\d+(?:\(\w+\))*")
+_COMMENT = """# {language}: MLA Writer. Licence: Apache-2.0.
+# Who has reviewed this catalogue is stated in locale.toml; until then it is drafted, not legally reviewed.
+#"""
+_UNUSED_HEADERS = (
+    "Language|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To|Generated-By"
+)
 PLURALS = {
     "en": "nplurals=2; plural=(n != 1);",
     "fr": "nplurals=2; plural=(n > 1);",
@@ -53,8 +59,10 @@ def write_templates(package: Path, knowledge: Knowledge, locales: Path) -> list[
     written = []
     for domain, catalogue in extract(package, knowledge).items():
         file = locales / f"{domain}.pot"
+        catalogue.header_comment = "# Template for translators of MLA Writer. Licence: Apache-2.0.\n#"
         with file.open("wb") as target:
             write_po(target, catalogue, width=110, omit_header=False, sort_output=False, include_lineno=False)
+        _set_header(file, "en")
         written.append(file)
     return written
 
@@ -75,6 +83,7 @@ def _update(language: str, domain: str, locales: Path, file: Path) -> Path:
             catalogue = read_po(source, domain=domain)
     catalogue.update(template, no_fuzzy_matching=False)
     catalogue.fuzzy = False
+    catalogue.header_comment = _COMMENT.format(language=language)
     with file.open("wb") as target:
         write_po(target, catalogue, width=110, include_previous=False, include_lineno=False)
     _set_header(file, language)
@@ -85,9 +94,7 @@ def _set_header(file: Path, language: str) -> None:
     text = file.read_text(encoding="utf-8")
     plural = PLURALS.get(language, PLURALS["en"])
     text = re.sub(r'^"Plural-Forms:.*\n', "", text, flags=re.M)
-    text = re.sub(
-        r'^"(Language|POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By):.*\n', "", text, flags=re.M
-    )
+    text = re.sub(rf'^"({_UNUSED_HEADERS}):.*\n', "", text, flags=re.M)
     head = f'"Language: {language}\\n"\n"Plural-Forms: {plural}\\n"\n'
     text = text.replace('"MIME-Version:', head + '"MIME-Version:', 1)
     file.write_text(text, encoding="utf-8")
