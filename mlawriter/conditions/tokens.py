@@ -42,6 +42,7 @@ class Call:
     owner: str
     variable: str
     """The loop variable, if the call is a loop."""
+    is_method: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def calls(source: str) -> Iterator[Call]:
         if token.sort is Sort.NAME and _word(found, at + 1) == "(":
             owner, _, function = token.word.rpartition(".")
             variable = _word(found, at + 2) if function in LOOPS else ""
-            yield Call(function, owner, variable)
+            yield Call(function, owner, variable, bool(owner) or _word(found, at - 1) == ".")
 
 
 def names(source: str) -> Iterator[str]:
@@ -121,6 +122,14 @@ def indexes(source: str) -> bool:
         for at, token in enumerate(found)
         if not (at and found[at - 1].word == "in")
     )
+
+
+def patterns(source: str) -> Iterator[str]:
+    """Yield every regular expression, with its quotes."""
+    found = tokens(source)
+    for at, token in enumerate(found):
+        if token.word.rpartition(".")[2] == "matches" and _sort(found, at + 2) is Sort.TEXT:
+            yield _word(found, at + 2)
 
 
 def unquoted(word: str) -> str:

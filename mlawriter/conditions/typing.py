@@ -1,6 +1,6 @@
 """The typed check of a condition: misspelt names and wrong types, found before anyone runs it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from cel_expr_python import cel
@@ -38,6 +38,7 @@ class TypeChecker:
     """Checks conditions against typed names."""
 
     names: Names
+    _environments: dict[str, cel.Env] = field(default_factory=dict, compare=False)
 
     @cached_property
     def _pool(self) -> descriptor_pool.DescriptorPool:
@@ -65,16 +66,21 @@ class TypeChecker:
 
     def problems(self, source: str, row: str = "") -> list[str]:
         """Return what is wrong with a condition; `row` names the record whose row is at hand."""
-        hidden = {record for record in self.names.records if record != row}
-        variables = {name: kind for name, kind in self._variables.items() if name not in hidden}
-        environment = cel.NewEnv(descriptor_pool=self._pool, variables=variables, functions=declarations())
         try:
-            expression = environment.compile(functions.expand(source))
+            expression = self._environment(row).compile(functions.expand(source))
         except (RuntimeError, ValueError) as error:
             return [_readable(str(error))]
         if expression.return_type() != cel.Type.BOOL:
             return ["it does not answer yes or no"]
         return []
+
+    def _environment(self, row: str) -> cel.Env:
+        if row not in self._environments:
+            hidden = {record for record in self.names.records if record != row}
+            variables = {name: kind for name, kind in self._variables.items() if name not in hidden}
+            made = cel.NewEnv(descriptor_pool=self._pool, variables=variables, functions=declarations())
+            self._environments[row] = made
+        return self._environments[row]
 
 
 def _field(member: str, kind: Type, number: int) -> descriptor_pb2.FieldDescriptorProto:
@@ -93,4 +99,5 @@ def _type_name(name: str) -> str:
 
 
 def _readable(text: str) -> str:
-    return " ".join(text.split("\n")[0].split())
+    plain = " ".join(text.split("\n")[0].split())
+    return plain.removeprefix("INVALID_ARGUMENT: ").removeprefix("ERROR: ").replace("<input>:1:", "position ")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
 
 from mlawriter.compose.blocks import (
     Block,
@@ -20,13 +21,15 @@ from mlawriter.compose.blocks import (
 from mlawriter.model.case import Path
 
 _STYLE = """
-body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%; }
+body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%;
+  max-width: 44em; margin: 1em auto; padding: 0 1em; }
 h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 11pt; }
 a { text-decoration: none; color: inherit; }
 td, th { border: 1px solid #888888; padding: 3px 6px; vertical-align: top; text-align: start; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 8px; }
 .gap { font-weight: bold; border: 1px solid; }
-.draft { letter-spacing: 2px; }
+.mark { letter-spacing: 2px; }
+@media print { .signature, tr { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } hr { break-after: page; } }
 """
 
 
@@ -40,14 +43,15 @@ class Html:
 
 def to_html(draft: Draft, *, draft_mark: bool = False, with_links: bool = False) -> Html:
     """Return a draft as one self-contained page; with links, each answer leads to `answer:<number>`."""
-    writer = _Writer(with_links)
-    body = "".join(writer.part(part.blocks) for part in draft.parts)
-    mark = f'<p class="draft"><b>{escape(draft.draft_mark)}</b></p>' if draft_mark else ""
-    head = " · ".join(escape(words) for words in (draft.reference, draft.marking) if words)
+    writer = _Writer(draft.rtl, with_links)
+    body = "<hr>".join(writer.part(part.blocks) for part in draft.parts)
+    mark = f'<p class="mark"><b>{escape(draft.draft_mark)}</b></p>' if draft_mark else ""
+    top = " · ".join(escape(words) for words in (draft.reference, draft.marking) if words)
     direction = "rtl" if draft.rtl else "ltr"
     text = (
         f'<!DOCTYPE html>\n<html lang="{escape(draft.language)}" dir="{direction}"><head><meta charset="utf-8">'
-        f"<title>{escape(draft.title)}</title><style>{_STYLE}</style></head><body>{mark}<p>{head}</p>{body}</body></html>\n"
+        f"<title>{escape(draft.title)}</title><style>{_STYLE}</style></head>"
+        f'<body dir="{direction}">{mark}<p>{top}</p>{body}</body></html>\n'
     )
     return Html(text, tuple((f"answer:{number}", path) for path, number in writer.numbers.items()))
 
@@ -56,11 +60,16 @@ def to_html(draft: Draft, *, draft_mark: bool = False, with_links: bool = False)
 class _Writer:
     """Writes blocks and numbers the answers it meets, hence mutable."""
 
+    rtl: bool
     with_links: bool
     numbers: dict[Path, int] = field(default_factory=dict)
 
     def part(self, blocks: tuple[Block, ...]) -> str:
-        return "".join(piece for block in blocks for piece in self._block(block)) + "<hr>"
+        pieces: list[str] = []
+        for is_list, run in groupby(blocks, key=lambda block: isinstance(block, Paragraph) and block.bullet):
+            inner = "".join(piece for block in run for piece in self._block(block))
+            pieces.append(f"<ul>{inner}</ul>" if is_list else inner)
+        return "".join(pieces)
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
@@ -69,26 +78,32 @@ class _Writer:
             case Heading(line=line, level=level, number=number):
                 mark = f"{number}. " if number else ""
                 yield f"<h{level + 1}>{mark}{self._line(line)}</h{level + 1}>"
-            case Paragraph(line=line, number=number, bullet=bullet):
-                mark = f"{number}. " if number else "• " if bullet else ""
-                margin = ' style="margin-inline-start: 24px; margin-left: 24px"' if bullet else ""
-                yield f"<p{margin}>{mark}{self._line(line)}</p>"
+            case Paragraph(line=line, bullet=True):
+                yield f"<li>{self._line(line)}</li>"
+            case Paragraph(line=line, number=number):
+                mark = f"{number}. " if number else ""
+                yield f"<p>{mark}{self._line(line)}</p>"
             case Table():
                 yield from self._table(block)
             case Signature(lines=lines, seal=seal):
-                yield "<p>" + "<br>".join([*(self._line(line) for line in lines), escape(seal)]) + "</p>"
+                inner = "<br>".join([*(self._line(line) for line in lines), escape(seal)])
+                yield f'<p class="signature">{inner}</p>'
             case PageBreak():
                 yield "<hr>"
 
     def _table(self, table: Table) -> Iterator[str]:
+        whole = sum(table.widths)
+        widths = [f' width="{100 * width // whole}%"' for width in table.widths]
         yield '<table width="100%" cellspacing="0">'
         if table.header:
-            yield "<tr>" + "".join(f"<th>{self._line(line)}</th>" for line in table.header) + "</tr>"
+            heads = zip(table.header, widths, strict=True)
+            cells = "".join(f'<th scope="col"{width}>{self._line(line)}</th>' for line, width in heads)
+            yield f"<thead><tr>{cells}</tr></thead>"
         for row in table.rows:
             yield "<tr>"
-            for number, cell in enumerate(row):
-                tag = "th" if table.row_heads and number == 0 else "td"
-                yield f"<{tag}>" + "<br>".join(self._line(line) for line in cell) + f"</{tag}>"
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+                tag, scope = ("th", ' scope="row"') if table.row_heads and number == 0 else ("td", "")
+                yield f"<{tag}{scope}{width}>" + "<br>".join(self._line(line) for line in cell) + f"</{tag}>"
             yield "</tr>"
         yield "</table>"
 
@@ -100,8 +115,10 @@ class _Writer:
         if span.kind is SpanKind.GAP:
             text = f'<span class="gap">{text}</span>'
         elif span.kind is SpanKind.CODE:
-            text = f'<span dir="ltr">{text}</span>'
+            text = f'<span dir="ltr">\u2066{text}\u2069</span>' if self.rtl else f'<span dir="ltr">{text}</span>'
         if span.path is None or not self.with_links:
             return text
+        is_first = span.path not in self.numbers
         number = self.numbers.setdefault(span.path, len(self.numbers) + 1)
-        return f'<a href="answer:{number}" name="answer:{number}">{text}</a>'
+        name = f' name="answer:{number}"' if is_first else ""
+        return f'<a href="answer:{number}"{name}>{text}</a>'

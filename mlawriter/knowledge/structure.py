@@ -57,7 +57,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(date | None, _strict_or_none)
     for cls in _CLASSES:
         names = {field.name for field in fields(cls)}
-        renames = {name: override(rename=_written(name, cls)) for name in names}
+        renames: dict[str, Any] = {name: override(rename=_written(name, cls)) for name in names}
         plain: Callable[[Any, Any], Any] = make_dict_structure_fn(
             cls, converter, _cattrs_forbid_extra_keys=True, **renames
         )

@@ -34,7 +34,7 @@ def names(knowledge: Knowledge) -> Names:
     """Return every typed name that conditions may use."""
     scopes = {"case": _computed("case"), "request": _computed("request")}
     for section in knowledge.sections.values():
-        scopes[section.scope] |= _members(section.fields)
+        scopes[section.scope] = scopes.get(section.scope, {}) | _members(section.fields)
     scopes["rule"] = {rule.id: TYPES[rule.kind] for rule in knowledge.rules.values()}
     profile = dict(_profile(knowledge))
     records = {

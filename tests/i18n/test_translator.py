@@ -113,9 +113,7 @@ def test_a_language_that_is_not_there_is_refused() -> None:
 def test_a_catalogue_without_compiled_form_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "xx" / "LC_MESSAGES"
     folder.mkdir(parents=True)
-    (tmp_path / "xx" / "locale.toml").write_text(
-        'tag = "xx"\ncldr = "en"\nown_name = "Xx"\n', encoding="utf-8"
-    )
+    (tmp_path / "xx" / "locale.toml").write_text('tag = "xx"\ncldr = "en"\nown_name = "Xx"\n', encoding="utf-8")
     (folder / "ui.po").write_text(
         'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
         'msgctxt "menu"\nmsgid "Open"\nmsgstr "Aufmachen"\n',

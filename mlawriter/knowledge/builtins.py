@@ -1,0 +1,39 @@
+"""The placeholders that the program fills itself, besides those that name a field."""
+
+MARK = "mark"
+"""`{person.mark}`: what the letter calls the row at hand (`P1`)."""
+
+NAME = "name"
+"""`{person.name}`: what the row at hand is called."""
+
+LETTER = "item.letter"
+"""The letter of the item at hand."""
+
+FULL = ".full"
+"""`{item.accounts.full}`: the rows that a field refers to, in full."""
+
+OF_THE_REQUEST = frozenset({"request.bases_citation", "request.assistance_summary"})
+"""Lists that the program puts together for the letter."""
+
+USED_BY_PROGRAM = frozenset(
+    {
+        "request.basis_articles",
+        "request.letter_language",
+        "guarantee.own_text",
+        "item.item_title",
+        "document.file",
+        "own_name.what",
+        "own_name.code",
+        "own_name.language",
+        "own_name.name",
+    }
+)
+"""Fields whose answers the program itself uses, so that no clause need print them."""
+
+IN_FINDINGS = frozenset({"item.alternatives"})
+"""Computed members that the message of a check may name."""
+
+
+def of_row(record: str) -> frozenset[str]:
+    """Return the built-in placeholders of a row of a record."""
+    return frozenset({f"{record}.{MARK}", f"{record}.{NAME}"} | ({LETTER} if record == "item" else set()))

@@ -1,0 +1,1 @@
+"""The rules that templates must keep, one module per theme."""

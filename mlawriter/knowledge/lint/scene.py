@@ -1,0 +1,178 @@
+"""What the rules look at: names, fields, and every condition with its place and the row at hand there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mlawriter.conditions.names import Names
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import definitions as d
+from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.problems import Problem, Weight
+from mlawriter.knowledge.vocabulary import names
+
+COMMON_CLAUSE = "item_common"
+"""The clause that is composed after that of every item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the templates, and the record whose row is at hand there; for items, of which modules."""
+
+    file: str
+    key: str
+    row: str = ""
+    modules: tuple[str, ...] = ()
+
+    def at(self, key: str, row: str | None = None) -> "Spot":
+        """Return a place below this one."""
+        joined = f"{self.key}.{key}" if self.key else key
+        return Spot(self.file, joined, self.row if row is None else row, self.modules)
+
+    def wrong(self, message: Message) -> Problem:
+        """Return an error here."""
+        return Problem(file=self.file, key=self.key, message=message)
+
+    def weak(self, message: Message) -> Problem:
+        """Return a warning here."""
+        return Problem(file=self.file, key=self.key, message=message, weight=Weight.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A condition and where it stands."""
+
+    spot: Spot
+    source: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Look-ups that never fail, whatever the templates hold."""
+
+    knowledge: d.Knowledge
+
+    @cached_property
+    def names(self) -> Names:
+        """Every typed name that conditions may use."""
+        return names(self.knowledge)
+
+    @cached_property
+    def scoped(self) -> dict[str, d.Field]:
+        """Every field but those of items, by dotted name."""
+        found: dict[str, d.Field] = {}
+        for section in self.knowledge.sections.values():
+            found |= {f"{section.scope}.{entry.id}": entry for entry in section.fields}
+        for record in self.knowledge.records.values():
+            found |= {f"{record.id}.{entry.id}": entry for entry in record.fields}
+        return found
+
+    @cached_property
+    def of_module(self) -> dict[str, dict[str, d.Field]]:
+        """The fields of each module by id, its own before shared ones."""
+        return {module.id: self._fields(module) for module in self.knowledge.modules.values()}
+
+    def _fields(self, module: d.Module) -> dict[str, d.Field]:
+        shared = (self.knowledge.fieldsets[name] for name in module.uses if name in self.knowledge.fieldsets)
+        found = {entry.id: entry for fieldset in shared for entry in fieldset.fields}
+        return found | {entry.id: entry for entry in module.fields}
+
+    def fields(self, name: str, modules: Iterable[str] = ()) -> tuple[d.Field, ...]:
+        """Return the fields a dotted name can mean (several for an item, whose module decides)."""
+        owner, _, member = name.partition(".")
+        if owner != ITEM:
+            return (self.scoped[name],) if name in self.scoped else ()
+        among = tuple(modules) or tuple(self.of_module)
+        return tuple(self.of_module[module][member] for module in among if member in self.of_module.get(module, {}))
+
+    def lacking(self, member: str, modules: Iterable[str]) -> tuple[str, ...]:
+        """Return the modules that have no such field."""
+        return tuple(each for each in modules if each in self.of_module and member not in self.of_module[each])
+
+    @cached_property
+    def plurals(self) -> dict[str, str]:
+        """The record of each list of rows, items included."""
+        return {record.plural: record.id for record in self.knowledge.records.values()} | {ITEMS: ITEM}
+
+    @cached_property
+    def document_types(self) -> frozenset[str]:
+        """The words for kinds of annexes."""
+        entry = self.scoped.get("document.type")
+        return frozenset(entry.choices if entry else ())
+
+    def clause_spot(self, clause: d.Clause) -> Spot:
+        """Return a clause's place: clauses of modules have an item at hand."""
+        modules = self.knowledge.modules.values()
+        using = tuple(module.id for module in modules if clause.id in {module.clause, COMMON_CLAUSE})
+        return Spot(f"clauses/{clause.id}.toml", "", ITEM if using else "", using)
+
+    @cached_property
+    def fields_at(self) -> tuple[tuple[Spot, d.Field], ...]:
+        """Every field with its place."""
+        return tuple(self._fields_at())
+
+    def _fields_at(self) -> Iterator[tuple[Spot, d.Field]]:
+        for section in self.knowledge.sections.values():
+            yield from _placed(Spot(f"sections/{section.id}.toml", ""), section.fields)
+        for record in self.knowledge.records.values():
+            yield from _placed(Spot(f"records/{record.id}.toml", "", record.id), record.fields)
+        for module in self.knowledge.modules.values():
+            yield from _placed(Spot(f"modules/{module.id}.toml", "", ITEM, (module.id,)), module.fields)
+        for shared in self.knowledge.fieldsets.values():
+            users = tuple(module.id for module in self.knowledge.modules.values() if shared.id in module.uses)
+            yield from _placed(Spot(f"fieldsets/{shared.id}.toml", "", ITEM, users), shared.fields)
+
+    @cached_property
+    def conditions(self) -> tuple[Asked, ...]:
+        """Every condition with its place."""
+        return tuple(asked for asked in self._conditions() if asked.source)
+
+    def _conditions(self) -> Iterator[Asked]:
+        for spot, entry in self.fields_at:
+            for key in ("essential_if", "recommended_if", "shown_if"):
+                yield Asked(spot.at(key), getattr(entry, key))
+        for record in self.knowledge.records.values():
+            top = Spot(f"records/{record.id}.toml", "", record.id)
+            yield from (Asked(top.at(f"derived[{entry.id}].when"), entry.when) for entry in record.derived)
+        for module in self.knowledge.modules.values():
+            top = Spot(f"modules/{module.id}.toml", "", ITEM, (module.id,))
+            yield Asked(top.at("coercive_if"), module.coercive_if)
+            yield from (Asked(top.at(f"attach[{entry.document}].when"), entry.when) for entry in module.attach)
+        yield from self._of_requests()
+        yield from self._of_rules()
+        for clause in self.knowledge.clauses.values():
+            yield from self._of_clause(clause)
+
+    def _of_requests(self) -> Iterator[Asked]:
+        for kind in self.knowledge.requests.values():
+            top = Spot(f"requests/{kind.id}.toml", "")
+            yield from (Asked(top.at(f"attach[{entry.document}].when"), entry.when) for entry in kind.attach)
+            yield from (Asked(top.at(f"marking[{entry.text}].when"), entry.when) for entry in kind.markings)
+        for instrument in self.knowledge.instruments.values():
+            top = Spot(f"instruments/{instrument.id}.toml", "")
+            yield from (Asked(top.at(f"requires[{entry.article}].when"), entry.when) for entry in instrument.requires)
+
+    def _of_rules(self) -> Iterator[Asked]:
+        for guarantee in self.knowledge.guarantees.values():
+            top = Spot(f"guarantees/{guarantee.id}.toml", "")
+            yield Asked(top.at("required_if"), guarantee.required_if)
+            yield Asked(top.at("recommended_if"), guarantee.recommended_if)
+            for number, sentence in enumerate(guarantee.sentences, start=1):
+                yield Asked(top.at(f"sentence[{number}].when"), sentence.when)
+        for check in self.knowledge.checks.values():
+            yield Asked(check_spot(check).at("when"), check.when)
+
+    def _of_clause(self, clause: d.Clause) -> Iterator[Asked]:
+        spot = self.clause_spot(clause)
+        yield Asked(spot.at("when"), clause.when)
+        for block in clause.blocks:
+            yield Asked(spot.at(f"block[{block.id}].when", block.each or spot.row), block.when)
+
+
+def check_spot(check: d.Check) -> Spot:
+    """Return a check's place."""
+    return Spot(f"checks/{check.id}.toml", "", ITEM if check.modules else check.each, check.modules)
+
+
+def _placed(top: Spot, fields: tuple[d.Field, ...]) -> Iterator[tuple[Spot, d.Field]]:
+    return ((top.at(f"field[{entry.id}]"), entry) for entry in fields)

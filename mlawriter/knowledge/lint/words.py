@@ -1,0 +1,113 @@
+"""Closed lists of words, and what a field of each kind must and must not say."""
+
+from collections.abc import Iterator
+
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import definitions as d
+from mlawriter.knowledge.definitions import Kind
+from mlawriter.knowledge.lint.references import missing, one_of
+from mlawriter.knowledge.lint.scene import Scene, Spot
+from mlawriter.knowledge.problems import Problem
+
+NEEDS_CHOICES = Message('A field of kind {kind} needs choices, or options = "instruments".', context="lint")
+NO_CHOICES = Message("Only fields of kind choice and choices have choices.", context="lint")
+NEEDS_TO = Message('A reference must say to which record: to = ["person"].', context="lint")
+NO_TO = Message("Only fields of kind ref and refs point to a record.", context="lint")
+BLOCK_NEEDS = Message("A block of kind {kind} needs {what}.", context="lint")
+OTHER_VALUE = Message("The value must be of kind {kind}, as the rule says.", context="lint")
+TOO_EARLY = Message("This line ends before it begins.", context="lint")
+
+_CHOICES = frozenset({Kind.CHOICE, Kind.CHOICES})
+_REFS = frozenset({Kind.REF, Kind.REFS})
+_BLOCKS: dict[str, tuple[str, ...]] = {
+    "paragraph": ("text",),
+    "plain": ("text",),
+    "bullet": ("text",),
+    "heading": ("text",),
+    "table": ("each", "columns"),
+    "facts_table": ("rows",),
+    "signature": ("rows",),
+    "page_break": (),
+    "items": (),
+    "undertakings": (),
+    "compliance": (),
+}
+_WRITTEN = {"columns": "column", "rows": "row"}
+_SCALARS: dict[type, Kind] = {bool: Kind.YESNO, int: Kind.WHOLE, str: Kind.TEXT}
+
+
+def check_words(scene: Scene) -> Iterator[Problem]:
+    """Yield every word that is none of its list, and every field or block without what its kind needs."""
+    for spot, entry in scene.fields_at:
+        yield from _field(scene, spot, entry)
+    knowledge = scene.knowledge
+    for section in knowledge.sections.values():
+        yield from one_of(Spot(f"sections/{section.id}.toml", "scope"), section.scope, ("case", "request"))
+    for record in knowledge.records.values():
+        yield from _record(record)
+    for guarantee in knowledge.guarantees.values():
+        spot = Spot(f"guarantees/{guarantee.id}.toml", "risk")
+        yield from one_of(spot, guarantee.risk, ("treatment", "procedure", "administrative"))
+    for instrument in knowledge.instruments.values():
+        spot = Spot(f"instruments/{instrument.id}.toml", "status")
+        yield from one_of(spot, instrument.status, ("in_force", "not_in_force", "check"))
+    for clause in knowledge.clauses.values():
+        yield from _clause(scene, clause)
+    yield from _values(knowledge)
+
+
+def _field(scene: Scene, spot: Spot, entry: d.Field) -> Iterator[Problem]:
+    if entry.options:
+        yield from one_of(spot.at("options"), entry.options, ("instruments",))
+    has_choices = bool(entry.choices or entry.options)
+    if entry.kind in _CHOICES and not has_choices:
+        yield spot.wrong(NEEDS_CHOICES.fill(kind=entry.kind.value))
+    elif has_choices and entry.kind not in _CHOICES:
+        yield spot.wrong(NO_CHOICES)
+    if entry.kind in _REFS and not entry.to:
+        yield spot.wrong(NEEDS_TO)
+    elif entry.to and entry.kind not in _REFS:
+        yield spot.wrong(NO_TO)
+    for record in entry.to:
+        yield from missing(spot.at("to"), "records/", record, scene.knowledge.records)
+
+
+def _record(record: d.Record) -> Iterator[Problem]:
+    top = Spot(f"records/{record.id}.toml", "")
+    yield from one_of(top.at("scope"), record.scope, ("case", "request"))
+    yield from one_of(top.at("empty"), record.empty, ("unknown", "none"))
+    for name in record.summary:
+        yield from missing(top.at("summary"), "field", name, [entry.id for entry in record.fields])
+
+
+def _clause(scene: Scene, clause: d.Clause) -> Iterator[Problem]:
+    top = Spot(f"clauses/{clause.id}.toml", "")
+    yield from one_of(top.at("choose"), clause.choose, ("all", "first"))
+    for block in clause.blocks:
+        spot = top.at(f"block[{block.id}]")
+        yield from one_of(spot.at("kind"), block.kind, _BLOCKS)
+        if block.each:
+            yield from missing(spot.at("each"), "records/", block.each, scene.plurals.values())
+        for what in _BLOCKS.get(block.kind, ()):
+            if not getattr(block, what):
+                yield spot.wrong(BLOCK_NEEDS.fill(kind=block.kind, what=_WRITTEN.get(what, what)))
+
+
+def _values(knowledge: d.Knowledge) -> Iterator[Problem]:
+    for rule in knowledge.rules.values():
+        yield from _value(knowledge, Spot(f"rules/{rule.id}.toml", "default"), rule.id, rule.default)
+    for instrument in knowledge.instruments.values():
+        for name, entry in instrument.rules.items():
+            yield from _value(knowledge, Spot(f"instruments/{instrument.id}.toml", f"rules.{name}"), name, entry.value)
+    for state in knowledge.states.values():
+        for name, line in state.entries.items():
+            spot = Spot(f"states/{state.id}.toml", f"entries.{name}")
+            yield from _value(knowledge, spot, name, line.value)
+            if line.until is not None and line.until < line.since:
+                yield spot.at("until").wrong(TOO_EARLY)
+
+
+def _value(knowledge: d.Knowledge, spot: Spot, rule: str, value: int | str | bool) -> Iterator[Problem]:
+    wanted = knowledge.rules[rule].kind if rule in knowledge.rules else None
+    if wanted is not None and _SCALARS[type(value)] is not wanted:
+        yield spot.wrong(OTHER_VALUE.fill(kind=wanted.value))

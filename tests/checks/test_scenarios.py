@@ -1,0 +1,55 @@
+"""Every scenario of `tests/cases/` gives the findings that a lawyer expects."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from worlds import CASES, case_of, checked, the_law
+
+from mlawriter.checks.report import Certainty
+
+FILES = sorted(CASES.glob("*.toml"))
+
+
+def found(file: Path) -> set[str]:
+    case, content = case_of(file)
+    today = content["today"]
+    assert isinstance(today, date)
+    findings = [each for each in checked(case, today).report.findings if each.certainty is Certainty.TRUE]
+    places = {f"{each.check} {each.path.field}{f'[{each.path.row}]' if each.path.row else ''}" for each in findings}
+    return places | {each.check for each in findings}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_scenario_gives_what_the_lawyer_expects(file: Path) -> None:
+    expected = tomllib.loads(file.read_text(encoding="utf-8"))["expect"]
+    seen = found(file)
+    assert set(expected.get("fires", [])) - seen == set()
+    assert set(expected.get("not", [])) & seen == set()
+
+
+def _named(key: str) -> set[str]:
+    names: set[str] = set()
+    for file in FILES:
+        expected = tomllib.loads(file.read_text(encoding="utf-8"))["expect"]
+        names |= {entry.split()[0] for entry in expected.get(key, [])}
+    return names
+
+
+def test_every_check_has_a_scenario_where_it_fires() -> None:
+    assert set(the_law().knowledge.checks) - _named("fires") == set()
+
+
+def test_every_check_has_a_scenario_where_it_does_not() -> None:
+    assert set(the_law().knowledge.checks) - _named("not") == set()
+
+
+def test_every_undertaking_with_a_trigger_has_a_scenario_where_it_is_called_for() -> None:
+    guarantees = the_law().knowledge.guarantees.values()
+    wanted = {f"guarantee.{each.id}" for each in guarantees if each.required_if or each.recommended_if}
+    assert wanted - _named("fires") == set()
+
+
+def test_every_undertaking_has_a_scenario_where_it_is_not() -> None:
+    assert {f"guarantee.{each}" for each in the_law().knowledge.guarantees} - _named("not") == set()

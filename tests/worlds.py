@@ -1,0 +1,156 @@
+"""Small worlds for the tests: the real law, the sample cases, and cases written as TOML."""
+
+import json
+import tomllib
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path as File
+from typing import Any
+
+from mlawriter.checks.checker import Checked, Law, check
+from mlawriter.i18n.languages import Languages
+from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge.definitions import Field, Kind
+from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.loader import load
+from mlawriter.model import edits
+from mlawriter.model import values as v
+from mlawriter.model.case import Case, Path, Request, Row
+from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, RowId, Scope
+from mlawriter.resources import locales_folder, samples_folder, templates_folder
+from mlawriter.storage.codec import from_json
+
+R1 = RequestId("r1")
+TODAY = date(2026, 3, 2)
+CASES = File(__file__).with_name("cases")
+
+
+@lru_cache(maxsize=1)
+def the_law() -> Law:
+    """The law as it ships."""
+    return Law.of(load(templates_folder()))
+
+
+@lru_cache(maxsize=4)
+def language(tag: str = "en") -> Translator:
+    """A language as it ships."""
+    return Languages(locales_folder()).translator(tag)
+
+
+def sample(name: str = "case_a") -> Case:
+    """A sample case."""
+    return from_json(json.loads((samples_folder() / f"{name}.json").read_text(encoding="utf-8")))
+
+
+def checked(case: Case, today: date = TODAY) -> Checked:
+    """A case with its findings."""
+    return check(the_law(), case, case.requests[0].id, today)
+
+
+def at(field: str, row: str | None = None, scope: str = "r1") -> Path:
+    """A path; fields of the case have the scope `case`."""
+    return Path(Scope("case" if field.startswith("case.") else scope), FieldName(field), RowId(row) if row else None)
+
+
+def case_of(file: File) -> tuple[Case, dict[str, Any]]:
+    """The case that a scenario file describes, and the file's content."""
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    request = Request(R1, content["kind"])
+    case = edits.add_request(Case(id="scenario"), request)
+    given = {"case.requesting_state": content.get("home"), "request.requested_state": content.get("state")}
+    for name, code in given.items():
+        if code:
+            case = edits.answer(case, at(name), v.Country(code))
+    for number, basis in enumerate(content.get("bases", [])):
+        if number == 0:
+            case = edits.answer(case, at("request.primary_basis"), v.Choice(basis))
+    if content.get("bases", [])[1:]:
+        case = edits.answer(case, at("request.supplementary_bases"), v.Choices(tuple(content["bases"][1:])))
+    for scope in ("case", "request"):
+        for member, raw in content.get(scope, {}).items():
+            name = FieldName(f"{scope}.{member}")
+            case = edits.answer(case, at(name), value_of(raw, the_law().index.field(name)))
+    for record in (*the_law().knowledge.records, ITEM):
+        for row in content.get(record, []):
+            case = _with_row(case, record, dict(row))
+    return case, content
+
+
+def _with_row(case: Case, record: str, row: dict[str, Any]) -> Case:
+    index = the_law().index
+    name = ITEMS if record == ITEM else ListName(index.list_of(record))
+    scope = index.scope_of(name, R1)
+    row_id, of = row.pop("row"), row.pop("module", "") or row.pop("of", "")
+    case = edits.add_row(case, scope, name, Row(RowId(row_id), of))
+    for member, raw in row.items():
+        field_name = FieldName(f"{record}.{member}")
+        entry = index.field(field_name, of if record == ITEM else "")
+        case = edits.answer(case, Path(scope, field_name, RowId(row_id)), value_of(raw, entry))
+    return case
+
+
+def value_of(raw: Any, entry: Field) -> v.Value:
+    """The answer that a lawyer writes as plain TOML."""
+    match entry.kind:
+        case Kind.TEXT | Kind.LONGTEXT:
+            return v.Text(raw)
+        case Kind.TEXTS:
+            return v.Texts(tuple(raw))
+        case Kind.WHOLE:
+            return v.Whole(raw)
+        case Kind.YESNO:
+            return v.YesNo(raw)
+        case Kind.CHOICE:
+            return v.Choice(raw)
+        case Kind.CHOICES:
+            return v.Choices(tuple(raw))
+        case Kind.COUNTRY:
+            return v.Country(raw)
+        case Kind.COUNTRIES:
+            return v.Countries(tuple(raw))
+        case Kind.LANGUAGE:
+            return v.Language(raw)
+        case Kind.LANGUAGES:
+            return v.Languages(tuple(raw))
+        case Kind.REF:
+            return v.Ref(RowId(raw))
+        case Kind.REFS:
+            return v.Refs(tuple(RowId(row) for row in raw))
+        case _:
+            return _time(raw, entry.kind)
+
+
+def _time(raw: Any, kind: Kind) -> v.Value:
+    match kind:
+        case Kind.DAY:
+            return _day(raw)
+        case Kind.PERIOD:
+            return v.DayRange(**{name: _day(day) for name, day in raw.items()})
+        case Kind.MOMENT:
+            return v.Moment(_moment(raw))
+        case Kind.MOMENTS:
+            return v.Moments(tuple(v.Moment(_moment(each)) for each in raw))
+        case Kind.MONEY:
+            from decimal import Decimal
+
+            return v.Money(Decimal(str(raw["amount"])), raw["currency"])
+        case _:
+            raise ValueError(f"a scenario cannot say a {kind} yet")
+
+
+def _day(raw: Any) -> v.Day:
+    return v.Day(raw.year, raw.month, raw.day) if isinstance(raw, date) else v.Day(int(raw))
+
+
+def _moment(raw: Any) -> datetime:
+    return raw if isinstance(raw, datetime) else datetime.fromisoformat(raw)
+
+
+def persons(*names: str) -> Case:
+    """A case with one request and persons of these family names."""
+    case = edits.add_request(Case(id="small"), Request(R1, "mla"))
+    for number, name in enumerate(names, start=1):
+        row = RowId(f"p{number}")
+        case = edits.add_row(case, CASE, ListName("persons"), Row(row))
+        case = edits.answer(case, Path(CASE, FieldName("person.name_family"), row), v.Text(name))
+    return case
