@@ -86,7 +86,7 @@ class FinishPage(Page):
         report = self._bridge.report
         blocking = [finding for finding in report.findings if finding.blocks]
         left = Message(
-            "One thing must be answered, or set aside with a reason, before a final letter. "
+            "{n} thing must be answered, or set aside with a reason, before a final letter. "
             "A draft is always possible.",
             plural="{n} things must be answered, or set aside with a reason, before a final letter. "
             "A draft is always possible.",
