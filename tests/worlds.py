@@ -2,7 +2,9 @@
 
 import json
 import tomllib
+from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path as File
 from typing import Any
@@ -89,53 +91,31 @@ def _with_row(case: Case, record: str, row: dict[str, Any]) -> Case:
     return case
 
 
+_WRITTEN: dict[Kind, Callable[[Any], v.Value]] = {
+    Kind.TEXT: v.Text,
+    Kind.LONGTEXT: v.Text,
+    Kind.TEXTS: lambda raw: v.Texts(tuple(raw)),
+    Kind.WHOLE: v.Whole,
+    Kind.YESNO: v.YesNo,
+    Kind.CHOICE: v.Choice,
+    Kind.CHOICES: lambda raw: v.Choices(tuple(raw)),
+    Kind.COUNTRY: v.Country,
+    Kind.COUNTRIES: lambda raw: v.Countries(tuple(raw)),
+    Kind.LANGUAGE: v.Language,
+    Kind.LANGUAGES: lambda raw: v.Languages(tuple(raw)),
+    Kind.REF: lambda raw: v.Ref(RowId(raw)),
+    Kind.REFS: lambda raw: v.Refs(tuple(RowId(row) for row in raw)),
+    Kind.DAY: lambda raw: _day(raw),
+    Kind.PERIOD: lambda raw: v.DayRange(**{name: _day(day) for name, day in raw.items()}),
+    Kind.MOMENT: lambda raw: v.Moment(_moment(raw)),
+    Kind.MOMENTS: lambda raw: v.Moments(tuple(v.Moment(_moment(each)) for each in raw)),
+    Kind.MONEY: lambda raw: v.Money(Decimal(str(raw["amount"])), raw["currency"]),
+}
+
+
 def value_of(raw: Any, entry: Field) -> v.Value:
     """The answer that a lawyer writes as plain TOML."""
-    match entry.kind:
-        case Kind.TEXT | Kind.LONGTEXT:
-            return v.Text(raw)
-        case Kind.TEXTS:
-            return v.Texts(tuple(raw))
-        case Kind.WHOLE:
-            return v.Whole(raw)
-        case Kind.YESNO:
-            return v.YesNo(raw)
-        case Kind.CHOICE:
-            return v.Choice(raw)
-        case Kind.CHOICES:
-            return v.Choices(tuple(raw))
-        case Kind.COUNTRY:
-            return v.Country(raw)
-        case Kind.COUNTRIES:
-            return v.Countries(tuple(raw))
-        case Kind.LANGUAGE:
-            return v.Language(raw)
-        case Kind.LANGUAGES:
-            return v.Languages(tuple(raw))
-        case Kind.REF:
-            return v.Ref(RowId(raw))
-        case Kind.REFS:
-            return v.Refs(tuple(RowId(row) for row in raw))
-        case _:
-            return _time(raw, entry.kind)
-
-
-def _time(raw: Any, kind: Kind) -> v.Value:
-    match kind:
-        case Kind.DAY:
-            return _day(raw)
-        case Kind.PERIOD:
-            return v.DayRange(**{name: _day(day) for name, day in raw.items()})
-        case Kind.MOMENT:
-            return v.Moment(_moment(raw))
-        case Kind.MOMENTS:
-            return v.Moments(tuple(v.Moment(_moment(each)) for each in raw))
-        case Kind.MONEY:
-            from decimal import Decimal
-
-            return v.Money(Decimal(str(raw["amount"])), raw["currency"])
-        case _:
-            raise ValueError(f"a scenario cannot say a {kind} yet")
+    return _WRITTEN[entry.kind](raw)
 
 
 def _day(raw: Any) -> v.Day:

@@ -16,6 +16,15 @@ NAMESPACES = (
 NUMBERED, BULLETS, SECTIONS = 71, 72, 73
 """Ids of our lists: numbered paragraphs, bullets, sections."""
 
+_WORD_ART = (
+    '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
+    'path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>'
+    '<v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/>'
+    '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>'
+    '<v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
+)
+"""The shape that words behind the page are drawn with (ECMA-376 part 4, 19.1.2: preset 136)."""
+
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
@@ -107,7 +116,7 @@ def _row(cells: Iterable[str], columns: list[int], properties: str) -> str:
 def watermark(text: str, number: int) -> str:
     """Return a run that draws words behind the page, for the header."""
     return (
-        "<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"
+        f"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{_WORD_ART}"
         f'<v:shape id="MLADraft{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escaped(text)}" '
         'style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:130pt;rotation:315;z-index:-251658752;'
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"

@@ -6,7 +6,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from e2e.conftest import Run
 from export.ooxml_lint import lint
 
 from mlawriter.resources import samples_folder
@@ -24,16 +23,16 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], P
     """A draft of every sample in every language."""
     from click.testing import CliRunner
 
-    from mlawriter.cli.main import main
+    from mlawriter.cli.main import program
 
     folder = tmp_path_factory.mktemp("letters")
     made: dict[tuple[str, str], Path] = {}
     for sample in SAMPLES:
         case = folder / f"{sample.stem}.mlaw"
-        assert CliRunner().invoke(main, ["load", str(sample), "-o", str(case)]).exit_code == 0
+        assert CliRunner().invoke(program, ["load", str(sample), "-o", str(case)]).exit_code == 0
         for language in LANGUAGES:
             letter = folder / f"{sample.stem}.{language}.docx"
-            done = CliRunner().invoke(main, ["export", str(case), "-o", str(letter), "--lang", language, "--draft"])
+            done = CliRunner().invoke(program, ["export", str(case), "-o", str(letter), "--lang", language, "--draft"])
             assert done.exit_code == 0, done.output
             made[sample.stem, language] = letter
     return made

@@ -28,7 +28,7 @@ def nameless(root: QWidget) -> list[str]:
         and not each.accessibleName()
         and not isinstance(each, QScrollBar | Page)
         and each.objectName() not in PARTS_OF_OTHERS
-        and not (isinstance(each, QLineEdit) and each.parentWidget() and each.parentWidget().accessibleName())
+        and not (isinstance(each, QLineEdit) and (owner := each.parentWidget()) and owner.accessibleName())
         and not (type(each) is QWidget and isinstance(each.parentWidget(), QAbstractScrollArea))
         and not is_popup(each)
         and type(each).__module__.startswith(("mlawriter", "PySide6.QtWidgets"))
@@ -73,7 +73,8 @@ def test_tab_goes_in_reading_order(at_work: Window) -> None:
     for _ in range(200):
         if shown.isAncestorOf(widget) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             heights.append(widget.mapTo(shown, widget.rect().topLeft()).y())
-        widget = widget.nextInFocusChain()
-        if widget is start:
+        following = widget.nextInFocusChain()
+        if following is start or following is None:
             break
+        widget = following
     assert heights == sorted(heights)

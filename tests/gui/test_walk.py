@@ -7,6 +7,7 @@ from zipfile import ZipFile
 from gui.conftest import Answers
 from gui.steps import field, path, press, rows, type_into, work
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mlawriter.model.values import Country, YesNo
@@ -119,8 +120,11 @@ def test_a_letterhead_that_cannot_be_used_is_explained(at_work: Window, answers:
 
 def test_what_is_left_leads_to_its_step(at_work: Window) -> None:
     page = finish(at_work)
-    first = page.standing.itemAt(0).widget()
-    first.linkActivated.emit("#")  # type: ignore[union-attr]
+    first = page.standing.itemAt(0)
+    assert first is not None
+    label = first.widget()
+    assert isinstance(label, QLabel)
+    label.linkActivated.emit("#")
     assert work(at_work).navigator.key == "states_and_basis"
 
 

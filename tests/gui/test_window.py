@@ -57,7 +57,9 @@ def test_pages_are_built_when_first_visited(at_work: Window) -> None:
 
 def test_the_outline_leads_anywhere(at_work: Window) -> None:
     outline = work(at_work).outline
-    outline.setCurrentItem(outline.topLevelItem(4))
+    fifth = outline.topLevelItem(4)
+    assert fifth is not None
+    outline.setCurrentItem(fifth)
     assert work(at_work).navigator.key == "facts"
 
 
