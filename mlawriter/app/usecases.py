@@ -12,6 +12,7 @@ from mlawriter.checks.checker import Checked, check
 from mlawriter.checks.report import Finding, Report
 from mlawriter.compose.letter import compose_checked
 from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge.definitions import Knowledge
 from mlawriter.model import edits
 from mlawriter.model.case import Case, Path, Request
 from mlawriter.model.ids import CASE, FieldName, RequestId
@@ -163,7 +164,7 @@ def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterato
     write_atomically(as_json, (json.dumps([report], ensure_ascii=False, indent=1) + "\n").encode())
     yield as_json
     as_text = stem.with_name(f"{stem.name}.report.txt")
-    write_atomically(as_text, report_as_text(checked.report, english).encode())
+    write_atomically(as_text, report_as_text(checked.report, checked.law.knowledge, english).encode())
     yield as_text
     draft = not checked.report.is_complete
     for language in resources.languages.available():
@@ -173,9 +174,9 @@ def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterato
         yield letter
 
 
-def report_as_text(report: Report, speak: Translator) -> str:
+def report_as_text(report: Report, knowledge: Knowledge, speak: Translator) -> str:
     """Return a report for people: one finding a line, with its sources."""
     from mlawriter.app.wording import finding_line, status_line
 
-    lines = [status_line(report, speak), *(finding_line(finding, speak) for finding in report.findings)]
+    lines = [status_line(report, speak), *(finding_line(finding, knowledge, speak) for finding in report.findings)]
     return "\n".join(lines) + "\n"

@@ -3,8 +3,9 @@
 from mlawriter.checks.report import Certainty, Finding, Report
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import Cite
-from mlawriter.knowledge.definitions import Severity
+from mlawriter.knowledge.definitions import Knowledge, Severity
 
 COMPLETE = Message("Nothing essential is missing.")
 INCOMPLETE = Message("{n} essential thing is left.", plural="{n} essential things are left.")
@@ -17,8 +18,10 @@ SEVERITIES = {
     Severity.ADVISORY: Message("advice", context="severity"),
 }
 UNVERIFIED = Message("{source} (not verified)")
-PRACTICE = Message("practice", context="source")
-LOGIC = Message("plain logic", context="source")
+_PLAIN_SOURCES = {
+    "practice": Message("practice of central authorities", context="source"),
+    "logic": Message("plain logic", context="source"),
+}
 
 
 def status_line(report: Report, speak: Translator) -> str:
@@ -27,19 +30,29 @@ def status_line(report: Report, speak: Translator) -> str:
     return speak(INCOMPLETE.fill(n=standing)) if standing else speak(COMPLETE)
 
 
-def finding_line(finding: Finding, speak: Translator) -> str:
+def finding_line(finding: Finding, knowledge: Knowledge, speak: Translator) -> str:
     """Return a finding with its severity and sources on one line."""
     severity = OPEN if finding.certainty is Certainty.UNKNOWN else SEVERITIES[finding.severity]
-    sources = "; ".join(dict.fromkeys(source(cite, speak) for cite in finding.cites))
+    sources = "; ".join(dict.fromkeys(source(cite, knowledge, speak) for cite in finding.cites))
     message = Message("{words}").fill(words=finding.message)
     if finding.set_aside:
         message = SET_ASIDE.fill(reason=finding.set_aside, message=finding.message)
     return speak(LINE.fill(severity=severity, message=message, sources=sources))
 
 
-def source(cite: Cite, speak: Translator) -> str:
-    """Return a citation for people: instrument and article, and whether it has not been verified."""
-    names = {"practice": speak(PRACTICE), "logic": speak(LOGIC), "law": ""}
-    name = names.get(cite.instrument, cite.instrument.upper())
-    words = " ".join(part for part in (name, cite.article) if part)
+def source(cite: Cite, knowledge: Knowledge, speak: Translator) -> str:
+    """Return a citation for people: instrument and article, or the plain source, and whether it is unverified."""
+    words = cite_words(cite, knowledge, speak)
     return words if cite.verified else speak(UNVERIFIED.fill(source=words))
+
+
+def cite_words(cite: Cite, knowledge: Knowledge, speak: Translator) -> str:
+    """Return a citation as it is printed: abbreviation and article, or the plain source."""
+    instrument = knowledge.instruments.get(cite.instrument)
+    if instrument is not None and instrument.kind == "treaty":
+        return f"{speak(texts.instrument_abbreviation(instrument))} {cite.article}".strip()
+    if instrument is not None:
+        return speak(texts.instrument_short(instrument))
+    if cite.instrument in _PLAIN_SOURCES:
+        return speak(_PLAIN_SOURCES[cite.instrument])
+    return speak(texts.law(cite.article)) if cite.article else cite.instrument

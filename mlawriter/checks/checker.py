@@ -90,9 +90,11 @@ class Checked:
         """The findings, merged and ordered, and the compliance table."""
         found = [result for unit in self._units for result in self.results[unit.name]]
         findings = [finding for finding in found if isinstance(finding, Finding)]
+        compliance = [line for line in found if isinstance(line, ComplianceLine)]
+        bases = self.view.bases
         return Report(
             findings=tuple(_with_reasons(self.case, _ordered(_merged(findings)))),
-            compliance=tuple(line for line in found if isinstance(line, ComplianceLine)),
+            compliance=tuple(sorted(compliance, key=lambda line: bases.index(line.cite.instrument))),
         )
 
     @property

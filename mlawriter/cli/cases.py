@@ -88,7 +88,7 @@ def check(context: Context, files: tuple[Path, ...], form: str, request: str, la
             if form == "text":
                 click.echo(f"{file} {request_id}: {status_line(report, speak)}")
                 for finding in report.findings:
-                    click.echo(f"  {finding_line(finding, speak)}")
+                    click.echo(f"  {finding_line(finding, context.law.knowledge, speak)}")
     if form == "json":
         click.echo(json.dumps(reports, ensure_ascii=False, indent=1))
     if not complete:
@@ -143,7 +143,7 @@ def _write_letter(context: Context, checked: Checked, wish: Wish, out: Path) -> 
     except (LetterheadError, StorageError) as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
     if done.in_the_way:
-        lines = [finding_line(finding, context.say) for finding in done.in_the_way]
+        lines = [finding_line(finding, context.law.knowledge, context.say) for finding in done.in_the_way]
         raise Refusal(FINDINGS, context.say(REFUSED.fill(n=len(lines))), *lines)
     click.echo(context.say(WRITTEN.fill(file=str(out))))
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from mlawriter.app.wording import source
+from mlawriter.app.wording import UNVERIFIED, source
 from mlawriter.checks.checker import Law
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.cites import Cite, parse_cite
+from mlawriter.knowledge.cites import parse_cite
 from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import ITEM
 from mlawriter.model.ids import FieldName
@@ -47,19 +47,19 @@ def _fields(law: Law, name: str, speak: Translator) -> Iterator[str]:
     seen: set[str] = set()
     for stem, entry, module_title in found:
         if stem not in seen:
-            yield from _field(stem, entry, speak)
+            yield from _field(law, stem, entry, speak)
         seen.add(stem)
         if module_title:
             yield speak(ASKED_IN.fill(module=module_title))
 
 
-def _field(stem: str, entry: Field, speak: Translator) -> Iterator[str]:
+def _field(law: Law, stem: str, entry: Field, speak: Translator) -> Iterator[str]:
     yield speak(texts.label(stem, entry))
     if entry.help:
         yield speak(texts.help_text(stem, entry))
     if entry.choices:
         yield speak(CHOICES.fill(choices="; ".join(speak(texts.choice(stem, entry, key)) for key in entry.choices)))
-    yield from _sources(entry.cites, speak)
+    yield from _sources(law, entry.cites, speak)
 
 
 def _checks(law: Law, name: str, speak: Translator) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _checks(law: Law, name: str, speak: Translator) -> Iterator[str]:
         yield speak(texts.check_message(check))
         if check.why:
             yield speak(texts.check_why(check))
-        yield from _sources(check.cites, speak)
+        yield from _sources(law, check.cites, speak)
 
 
 def _guarantees(law: Law, name: str, speak: Translator) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _guarantees(law: Law, name: str, speak: Translator) -> Iterator[str]:
     if guarantee is not None:
         yield speak(texts.guarantee_title(guarantee))
         yield from (speak(texts.sentence(guarantee, number)) for number in range(1, len(guarantee.sentences) + 1))
-        yield from _sources(guarantee.cites, speak)
+        yield from _sources(law, guarantee.cites, speak)
 
 
 def _modules(law: Law, name: str, speak: Translator) -> Iterator[str]:
@@ -88,7 +88,7 @@ def _modules(law: Law, name: str, speak: Translator) -> Iterator[str]:
         for kind, notes in (("asks", module.reviewer_questions), ("delays", module.delay_reasons)):
             for number, note in enumerate(notes, start=1):
                 yield "- " + speak(texts.module_note(module, kind, number, note))
-        yield from _sources(module.cites, speak)
+        yield from _sources(law, module.cites, speak)
 
 
 def _instruments(law: Law, name: str, speak: Translator) -> Iterator[str]:
@@ -103,13 +103,13 @@ def _instruments(law: Law, name: str, speak: Translator) -> Iterator[str]:
     yield speak(CONSULTED.fill(date=speak.date(day.year, day.month, day.day)))
     for entry in instrument.requires:
         words = speak(REQUIRES.fill(article=entry.article, what=texts.requirement(instrument, entry)))
-        yield words if entry.verified else source(Cite("law", words, verified=False), speak)
+        yield words if entry.verified else speak(UNVERIFIED.fill(source=words))
     named = [law.knowledge.modules[module] for module, degree in instrument.modules.items() if degree == "named"]
     titles = "; ".join(speak(texts.title("module", module.id, module.title)) for module in named)
     if titles:
         yield speak(AVAILABLE.fill(modules=titles))
 
 
-def _sources(cites: tuple[str, ...], speak: Translator) -> Iterator[str]:
+def _sources(law: Law, cites: tuple[str, ...], speak: Translator) -> Iterator[str]:
     if cites:
-        yield speak(SOURCES.fill(sources="; ".join(source(parse_cite(cite), speak) for cite in cites)))
+        yield speak(SOURCES.fill(sources="; ".join(source(parse_cite(cite), law.knowledge, speak) for cite in cites)))

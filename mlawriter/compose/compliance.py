@@ -34,9 +34,7 @@ class Compliance:
     def table(self, origin: Origin) -> Iterator[Table]:
         """Yield the table, if the legal bases ask for anything."""
         speak = self.filler.speak
-        bases = self.filler.view.bases
-        lines = sorted(self.report.compliance, key=lambda entry: bases.index(entry.cite.instrument))
-        rows = tuple(self._row(entry) for entry in lines)
+        rows = tuple(self._row(entry) for entry in self.report.compliance)
         if rows:
             header = tuple((Span(speak(head)),) for head in (ARTICLE, ASKED, WHERE))
             yield Table(header=header, rows=rows, widths=(2, 5, 3), origin=origin)

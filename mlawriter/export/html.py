@@ -22,10 +22,10 @@ from mlawriter.model.case import Path
 
 _STYLE = """
 body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%;
-  max-width: 44em; margin: 1em auto; padding: 0 1em; }
+  max-width: 44em; margin: 12px auto; padding: 0 12px; }
 h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 11pt; }
 a { text-decoration: none; color: inherit; }
-td, th { border: 1px solid #888888; padding: 3px 6px; vertical-align: top; text-align: start; }
+td, th { border: 1px solid #888888; padding: 3px 6px; vertical-align: top; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 8px; }
 .gap { font-weight: bold; border: 1px solid; }
 .mark { letter-spacing: 2px; }
@@ -64,6 +64,10 @@ class _Writer:
     with_links: bool
     numbers: dict[Path, int] = field(default_factory=dict)
 
+    @property
+    def _side(self) -> str:
+        return "right" if self.rtl else "left"
+
     def part(self, blocks: tuple[Block, ...]) -> str:
         pieces: list[str] = []
         for is_list, run in groupby(blocks, key=lambda block: isinstance(block, Paragraph) and block.bullet):
@@ -93,16 +97,20 @@ class _Writer:
 
     def _table(self, table: Table) -> Iterator[str]:
         whole = sum(table.widths)
-        widths = [f' width="{100 * width // whole}%"' for width in table.widths]
+        is_narrow = table.row_heads and self.with_links
+        widths = ["" if is_narrow else f' width="{100 * width // whole}%"' for width in table.widths]
         yield '<table width="100%" cellspacing="0">'
         if table.header:
             heads = zip(table.header, widths, strict=True)
-            cells = "".join(f'<th scope="col"{width}>{self._line(line)}</th>' for line, width in heads)
+            cells = "".join(
+                f'<th scope="col" align="{self._side}"{width}>{self._line(line)}</th>' for line, width in heads
+            )
             yield f"<thead><tr>{cells}</tr></thead>"
         for row in table.rows:
             yield "<tr>"
             for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
-                tag, scope = ("th", ' scope="row"') if table.row_heads and number == 0 else ("td", "")
+                head = f' scope="row" align="{self._side}"'
+                tag, scope = ("th", head) if table.row_heads and number == 0 else ("td", "")
                 yield f"<{tag}{scope}{width}>" + "<br>".join(self._line(line) for line in cell) + f"</{tag}>"
             yield "</tr>"
         yield "</table>"

@@ -76,7 +76,9 @@ class Translator:
             singular = not message.plural or number == 1
             return message.text if singular else message.plural
         if message.plural and isinstance(number, int):
-            return catalogue.npgettext(message.context, message.text, message.plural, number)
+            if message.context:
+                return catalogue.npgettext(message.context, message.text, message.plural, number)
+            return catalogue.ngettext(message.text, message.plural, number)
         if message.context:
             return catalogue.pgettext(message.context, message.text)
         return catalogue.gettext(message.text) if message.text else ""

@@ -1,6 +1,7 @@
 """Citations as templates write them: `untoc 18(15)(f)`, with a trailing ` ?` when not verified."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 
 NO_INSTRUMENT = frozenset({"practice", "logic", "law"})
 """Sources that are no instrument: practice of central authorities, plain logic, other law in free words."""
@@ -21,3 +22,18 @@ def parse_cite(text: str) -> Cite:
     plain = text.removesuffix("?").strip()
     instrument, _, article = plain.partition(" ")
     return Cite(instrument.rstrip(":"), article.strip(), verified)
+
+
+def all_cites(knowledge: object) -> Iterator[Cite]:
+    """Yield every citation of a definition and of all definitions in it."""
+    if isinstance(knowledge, Mapping):
+        for each in knowledge.values():
+            yield from all_cites(each)
+    elif isinstance(knowledge, tuple):
+        for each in knowledge:
+            yield from all_cites(each)
+    elif is_dataclass(knowledge):
+        yield from (parse_cite(text) for text in getattr(knowledge, "cites", ()))
+        for entry in fields(knowledge):
+            if entry.name != "cites":
+                yield from all_cites(getattr(knowledge, entry.name))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
+from mlawriter.knowledge.cites import all_cites
 
 
 def label(stem: str, entry: d.Field) -> Message:
@@ -132,6 +133,11 @@ def guarantee_title(guarantee: d.Guarantee) -> Message:
     return _document(guarantee.title, f"guarantee {guarantee.id} title")
 
 
+def law(words: str) -> Message:
+    """Return a source that is no instrument, as a template names it (`law: ISO 13616`)."""
+    return _knowledge(words, "law")
+
+
 def messages(knowledge: d.Knowledge) -> Iterator[Message]:
     """Yield every text of the knowledge, in a fixed order; empty texts are left out."""
     for message in _all(knowledge):
@@ -168,6 +174,8 @@ def _small_things(knowledge: d.Knowledge) -> Iterator[Message]:
         yield from (check_message(check), check_why(check))
     for rule in knowledge.rules.values():
         yield _knowledge(rule.label, f"rule {rule.id} label")
+    for words in sorted({cite.article for cite in all_cites(knowledge) if cite.instrument == "law"}):
+        yield law(words)
 
 
 def _instrument(instrument: d.Instrument) -> Iterator[Message]:

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from PySide6.QtGui import QKeySequence
 
+from mlawriter.app.route import FINISH
 from mlawriter.app.session import Session
 from mlawriter.i18n.message import Message
 from mlawriter.model import edits
@@ -18,7 +19,6 @@ from mlawriter.ui.desk import Desk
 from mlawriter.ui.dialogs import FileQuery
 from mlawriter.ui.picker import Entry, Picker
 from mlawriter.ui.start_form import Start
-from mlawriter.ui.steps import FINISH
 from mlawriter.ui.workspace import Workspace
 
 if TYPE_CHECKING:

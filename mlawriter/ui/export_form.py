@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlawriter.app.wording import cite_words
 from mlawriter.checks.report import ComplianceLine, Finding
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
-from mlawriter.ui import words
 from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.editors.base import Combo
 from mlawriter.ui.letter_view import Letters
@@ -210,7 +210,7 @@ class FinishPage(Page):
             answer = Message("✓ answered", context="table")
             if missing:
                 answer = Message("missing: {what}", context="table").fill(what=say.listing(missing))
-            cells = (words.cite_words(line.cite, self._bridge.index, say), say(line.text), say(answer))
+            cells = (cite_words(line.cite, self._bridge.index.knowledge, say), say(line.text), say(answer))
             for column, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(text)

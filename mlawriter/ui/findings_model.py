@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
+from mlawriter.app.wording import cite_words
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.definitions import Severity
@@ -72,7 +73,7 @@ class FindingsModel(QAbstractListModel):
     def source(self, finding: Finding) -> str:
         """Return how much a finding weighs and where the duty comes from."""
         say = self._bridge.say
-        cites = [words.cite_words(cite, self._bridge.index, say) for cite in finding.cites]
+        cites = [cite_words(cite, self._bridge.index.knowledge, say) for cite in finding.cites]
         weight = words.OPEN if finding.certainty is Certainty.UNKNOWN else words.SEVERITIES[finding.severity]
         if identity(finding) in self._settled:
             weight = Message("Done", context="severity")

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlawriter.app.wording import cite_words
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.i18n.message import Message
-from mlawriter.ui import words
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.findings_model import FindingsModel, identity
 from mlawriter.ui.style import Words, quiet_colour
@@ -165,7 +165,7 @@ class FindingsView(QWidget):
         return [
             plain if cite.verified else self._bridge.say(unverified.fill(cite=plain))
             for cite in finding.cites
-            for plain in (words.cite_words(cite, self._bridge.index, self._bridge.say),)
+            for plain in (cite_words(cite, self._bridge.index.knowledge, self._bridge.say),)
         ]
 
     def _go(self, finding: Finding | None) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from html import escape
 
+from mlawriter.app.wording import cite_words
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import Cite, parse_cite
 from mlawriter.knowledge.definitions import Instrument, Module
 from mlawriter.knowledge.index import Index
-from mlawriter.ui import words
 from mlawriter.ui.question import Question
 
 VERIFIED = Message("✓ compared with the treaty text")
@@ -94,7 +94,7 @@ class LawText:
         return "<hr>".join(found) or _paragraph(self._say(Message("Nothing found. Try fewer words.")))
 
     def _source(self, cite: Cite) -> str:
-        plain = escape(words.cite_words(cite, self._index, self._say))
+        plain = escape(cite_words(cite, self._index.knowledge, self._say))
         if cite.instrument not in self._index.knowledge.instruments:
             return plain
         mark = f"<b>{plain}</b> <small>{escape(self._say(VERIFIED if cite.verified else UNVERIFIED))}</small>"

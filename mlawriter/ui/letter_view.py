@@ -73,6 +73,12 @@ class LetterView(QWidget):
         self._path = path
         self._highlight(scroll=True)
 
+    def show_first(self, belongs: Callable[[Path], bool]) -> None:
+        """Bring the first paragraph into view that holds one of these answers."""
+        first = next((path for path in self._links.values() if belongs(path)), None)
+        if first is not None and self.page.isVisible():
+            self.show_path(first)
+
     def _clicked(self, link: QUrl) -> None:
         path = self._links.get(link.toString())
         if path is not None:

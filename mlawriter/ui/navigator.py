@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from mlawriter.app.route import FINISH, Step, route
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.index import ITEMS
 from mlawriter.model.case import Path
@@ -14,7 +15,6 @@ from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.page_view import Page, StepPage
 from mlawriter.ui.question import Question
-from mlawriter.ui.steps import FINISH, Step, route
 
 
 class Navigator(QWidget):

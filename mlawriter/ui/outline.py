@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from mlawriter.app.route import Progress, State, Step
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.ui.steps import Progress, State, Step
 from mlawriter.ui.style import state_icon
 
 _KEY = Qt.ItemDataRole.UserRole

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from mlawriter.app.route import Step
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.index import ITEMS
@@ -13,7 +14,6 @@ from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.fields_view import FieldsView
 from mlawriter.ui.row_list import RowList
-from mlawriter.ui.steps import Step
 from mlawriter.ui.style import Paper, Words
 
 _WIDEST = 860

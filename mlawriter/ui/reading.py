@@ -113,9 +113,15 @@ class Reading:
         try:
             label = self.say(self.question(path).label)
         except KeyError:
-            return path.field
+            return self.list_title(ListName(path.field))
         name = self.name_of(path.row) if path.row else ""
         return f"{name}: {label}" if name else label
+
+    def list_title(self, name: ListName) -> str:
+        """Return the heading of a list."""
+        if name == ITEMS:
+            return self.say(Message("Items of assistance"))
+        return self.say(texts.title_plural(self.index.record_of(name)))
 
     def undertaking(self, row: Row) -> str:
         """Return the standard text of an undertaking; blanks name what will stand there."""

@@ -34,9 +34,9 @@ class RowList(QWidget):
         self.empty = Words(bridge.say(_EMPTY), quiet=True)
         self._column.addWidget(self.empty)
         self.table = RowTable(name, bridge)
-        self.table.setAccessibleName(self._title())
+        self.table.setAccessibleName(self._bridge.reading.list_title(self.name))
         self._column.addWidget(self.table)
-        self.buttons = RowButtons(name, self._title(), bridge)
+        self.buttons = RowButtons(name, self._bridge.reading.list_title(self.name), bridge)
         self.buttons.added.connect(self.add)
         self.buttons.suggested.connect(lambda: bridge.session.give_suggested())
         self.buttons.opened.connect(self._open)
@@ -91,16 +91,11 @@ class RowList(QWidget):
             next(iter(self._fields.views.values())).take_focus()
 
     def _add_heading(self) -> None:
-        self._column.addWidget(Words(self._title(), bold=True, scale=1.08))
+        self._column.addWidget(Words(self._bridge.reading.list_title(self.name), bold=True, scale=1.08))
         if self.name != ITEMS:
             intro = self._bridge.say(words.record_intro(self._bridge.index.record_of(self.name)))
             if intro:
                 self._column.addWidget(Words(intro, quiet=True))
-
-    def _title(self) -> str:
-        if self.name == ITEMS:
-            return self._bridge.say(Message("Items of assistance"))
-        return self._bridge.say(words.record_plural(self._bridge.index.record_of(self.name)))
 
     def _show_row(self, row_id: str) -> None:
         row = next((row for row in self._bridge.reading.rows(self.name) if row.id == row_id), None)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
 
+from mlawriter.app.route import State
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.knowledge.definitions import Severity
-from mlawriter.ui.steps import State
 
 _SIZE = 16
 _SCALE = 2

@@ -78,9 +78,9 @@ class Welcome(QScrollArea):
         self.remember.setChecked(self._settings.remember)
         self.remember.clicked.connect(self._remember)
         below = QHBoxLayout()
-        below.addWidget(self.forget)
-        below.addStretch()
         below.addWidget(self.remember)
+        below.addStretch()
+        below.addWidget(self.forget)
         column.addLayout(below)
         self._fill()
 

@@ -105,7 +105,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.outline.step_wanted.connect(self.navigator.show_step)
-        self.navigator.moved.connect(self.outline.choose)
+        self.navigator.moved.connect(self._moved)
         self.pane.findings.path_wanted.connect(self.navigator.go)
         self.pane.findings.aside_wanted.connect(self.aside_wanted)
         self.pane.letter.path_wanted.connect(self.navigator.go)
@@ -121,6 +121,10 @@ class Workspace(QWidget):
         page.export_wanted.connect(self.export_wanted)
         page.letterhead_wanted.connect(self.letterhead_wanted)
         return page
+
+    def _moved(self, key: str) -> None:
+        self.outline.choose(key)
+        self.pane.letter.show_first(lambda path: self.navigator.route.locate(path) == key)
 
     def _changed(self, change: Change) -> None:
         self.navigator.refresh(change)

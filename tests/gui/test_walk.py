@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from mlawriter.app.route import FINISH
 from mlawriter.model.values import Country, YesNo
 from mlawriter.storage.casefile import open_case
 from mlawriter.ui.export_form import FinishPage
 from mlawriter.ui.start_form import StartForm
-from mlawriter.ui.steps import FINISH
 from mlawriter.ui.window import Window
 
 

@@ -7,12 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from mlawriter.app.route import State
 from mlawriter.model.ids import RowId
 from mlawriter.model.values import Choice, DoesNotApply, Language, NotKnown, Ref, Refs, Text, YesNo
 from mlawriter.ui.findings_view import FindingsView
 from mlawriter.ui.outline import Outline
 from mlawriter.ui.picker import Picker
-from mlawriter.ui.steps import State
 from mlawriter.ui.window import Window
 
 

@@ -68,12 +68,15 @@ class Route:
         return f"{page}/{path.row}" if owner == ITEM and path.row else page
 
     def progress(self, case: Case, scope: Scope, report: Report) -> Mapping[str, Progress]:
-        """Return how far each step is."""
+        """Return how far each step is; a row that was added counts as an answer."""
         answered = {step.key: 0 for step in self.steps(case, scope) if step.page is not FINISH}
         for path in case.answers:
             if path.scope in (CASE, scope):
                 key = self.locate(path)
                 answered[key] = answered.get(key, 0) + 1
+        for (owner, name), rows in case.rows.items():
+            if owner in (CASE, scope) and name in self.places:
+                answered[self.places[name]] += len(rows)
         blocking: dict[str, int] = {}
         waiting: dict[str, int] = {}
         for finding in report.findings:
