@@ -74,7 +74,7 @@ def letter_bytes(checked: Checked, wish: Wish, resources: Resources) -> bytes:
         case Form.TXT:
             from mlawriter.export.text import to_text
 
-            return to_text(draft).encode()
+            return to_text(draft, draft_mark=wish.draft).encode()
         case Form.HTML:
             from mlawriter.export.html import to_html
 

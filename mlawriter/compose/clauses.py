@@ -35,7 +35,6 @@ from mlawriter.knowledge.index import ITEMS
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
 
-SEAL = Message("(seal)", domain="document")
 ITEM_HEADING = Message("{letter}. {title}", domain="document")
 ITEM_COMMON = "item_common"
 _HEAD_AND_CELL = (1, 3)
@@ -106,7 +105,7 @@ class Composer:
                 yield from self._facts_table(clause, block, row)
             case "signature":
                 lines = (filled.line for _, cell in self._rows(clause, block, row) for filled in cell)
-                yield Signature(tuple(lines), origin, self._speak(SEAL))
+                yield Signature(tuple(lines), origin, self._speak(texts.block_text(clause, block)))
             case "page_break":
                 yield PageBreak(origin)
             case "items":

@@ -338,7 +338,8 @@ class ClauseBlock:
     """One block of a clause.
 
     `kind`: `paragraph` (numbered in a numbered document), `plain` (never numbered), `bullet`, `heading`,
-    `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature`,
+    `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature` (`rows` kept
+    together, `text` marks the place of the seal),
     `page_break`, and the lists the program makes: `items` (every item through its module's clause, then the
     clause `item_common`), `undertakings`, `compliance`.
     `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed

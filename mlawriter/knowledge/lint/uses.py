@@ -46,6 +46,8 @@ def _used(scene: Scene) -> set[str]:
     for pattern in patterns(scene):
         for name, _ in placeholders(pattern.text):
             found |= _under_modules(pattern.spot, name.removesuffix(builtins.FULL), scene)
+    for record in scene.knowledge.records.values():
+        found |= {f"{record.id}.{member}" for member in record.summary}
     for asked in scene.conditions:
         plain = Asked(asked.spot, functions.expand(asked.source))
         for name in tokens.names(plain.source):
