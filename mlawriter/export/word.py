@@ -152,12 +152,14 @@ class _Writer:
         return "".join(self._paragraph(line, style) for line in lines) or ooxml.paragraph("", style)
 
     def _signature(self, block: Signature) -> Iterator[str]:
-        first, *rest = block.lines or ((),)
-        room = '<w:spacing w:before="480" w:after="960"/>'
-        yield self._paragraph(first, "MLASignature", "<w:keepNext/>", block.origin, spacing=room)
-        for line in rest:
-            yield self._paragraph(line, "MLASignature", "<w:keepNext/>")
-        yield self._paragraph((Span(block.seal),), "MLASignature", spacing='<w:spacing w:before="240"/>')
+        seal = ((Span(block.seal),),) if block.seal else ()
+        lines = (*(block.lines or ((),)), *seal)
+        for number, line in enumerate(lines, start=1):
+            room = '<w:spacing w:before="480" w:after="960"/>' if number == 1 else ""
+            if seal and number == len(lines):
+                room = '<w:spacing w:before="240"/>'
+            keep = "<w:keepNext/>" if number < len(lines) else ""
+            yield self._paragraph(line, "MLASignature", keep, block.origin if number == 1 else None, spacing=room)
 
 
 def _text_width(section: "Section") -> int:

@@ -65,10 +65,12 @@ def open_case(file: Path) -> Stored:
     try:
         content = file.read_bytes()
     except FileNotFoundError:
-        raise DamagedFile(_named("There is no file {file}. Check the name.", file)) from None
+        raise DamagedFile(_named(Message("There is no file {file}. Check the name."), file)) from None
     except OSError as error:
         reason = error.strerror or "unknown"
-        raise DamagedFile(_named("The file {file} cannot be read ({reason}).", file).fill(reason=reason)) from None
+        raise DamagedFile(
+            _named(Message("The file {file} cannot be read ({reason})."), file).fill(reason=reason)
+        ) from None
     try:
         with zipfile.ZipFile(file) as archive:
             case, attachments = _read(archive, file)
@@ -90,7 +92,9 @@ def save_case(stored: Stored, file: Path, knowledge: str) -> Stored:
     """
     if stored.fingerprint and file.exists() and _fingerprint(file) != stored.fingerprint:
         raise ChangedOnDisk(
-            _named("{file} has been changed by someone else since it was opened. Save under another name.", file)
+            _named(
+                Message("{file} has been changed by someone else since it was opened. Save under another name."), file
+            )
         )
     content = packed(stored, knowledge)
     write_atomically(file, content)
@@ -130,7 +134,7 @@ def write_atomically(file: Path, content: bytes, mode: int = 0o600) -> None:
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        pattern = "{file} cannot be written ({reason}). Nothing was lost; choose another place."
+        pattern = Message("{file} cannot be written ({reason}). Nothing was lost; choose another place.")
         raise CannotWrite(_named(pattern, file).fill(reason=error.strerror or "unknown")) from None
 
 
@@ -198,7 +202,9 @@ def _check_format(content: object, file: Path) -> None:
     if type(found) is not int:
         raise _damaged(file)
     if found > FORMAT:
-        raise NewerFormat(_named("{file} was saved by a newer version of MLA Writer. Please update the program.", file))
+        raise NewerFormat(
+            _named(Message("{file} was saved by a newer version of MLA Writer. Please update the program."), file)
+        )
 
 
 def _entry(name: str, compression: int) -> zipfile.ZipInfo:
@@ -215,9 +221,9 @@ def _fingerprint(file: Path) -> str:
 
 def _damaged(file: Path) -> DamagedFile:
     return DamagedFile(
-        _named("{file} is damaged or not a case file. It was left as it is; open a backup copy instead.", file)
+        _named(Message("{file} is damaged or not a case file. It was left as it is; open a backup copy instead."), file)
     )
 
 
-def _named(pattern: str, file: Path) -> Message:
-    return Message(pattern).fill(file=file.name)
+def _named(message: Message, file: Path) -> Message:
+    return message.fill(file=file.name)

@@ -22,7 +22,9 @@ def _requests(case: Case, index: Index) -> Iterator[Wrong]:
     for request in case.requests:
         if request.kind not in index.knowledge.requests:
             known = ", ".join(index.knowledge.requests)
-            yield _wrong(f"/requests/{request.id}", "unknown kind of request; use one of: {known}", known=known)
+            yield _wrong(
+                f"/requests/{request.id}", Message("unknown kind of request; use one of: {known}"), known=known
+            )
 
 
 def _rows(case: Case, index: Index) -> Iterator[Wrong]:
@@ -30,15 +32,17 @@ def _rows(case: Case, index: Index) -> Iterator[Wrong]:
     for (scope, name), rows in case.rows.items():
         at = f"/rows/{scope}/{name}"
         if scope not in scopes:
-            yield _wrong(at, "there is no request with this id")
+            yield _wrong(at, Message("there is no request with this id"))
         elif name != ITEMS and name not in {record.plural for record in index.knowledge.records.values()}:
-            yield _wrong(at, "there is no such list")
+            yield _wrong(at, Message("there is no such list"))
         elif (scope == CASE) != (index.scope_of(name, RequestId("")) == CASE):
-            yield _wrong(at, "this list belongs under {place}", place="case" if scope != CASE else "the request")
+            yield _wrong(
+                at, Message("this list belongs under {place}"), place="case" if scope != CASE else "the request"
+            )
         known = {ITEMS: index.knowledge.modules, GUARANTEES: index.knowledge.guarantees}.get(name)
         for row in rows if known is not None else ():
             if row.of not in known:  # type: ignore[operator]
-                yield _wrong(f"{at}/{row.id}", "“of” must be one of: {known}", known=", ".join(known or ()))
+                yield _wrong(f"{at}/{row.id}", Message("“of” must be one of: {known}"), known=", ".join(known or ()))
 
 
 def _answers(case: Case, index: Index) -> Iterator[Wrong]:
@@ -47,7 +51,7 @@ def _answers(case: Case, index: Index) -> Iterator[Wrong]:
         at = f"/answers/{path.scope}/{path.field}" + (f"/{path.row}" if path.row else "")
         row = placed.get(path.row) if path.row else None
         entry = _field(case, path, row, index)
-        if isinstance(entry, str):
+        if isinstance(entry, Message):
             yield _wrong(at, entry)
         else:
             yield from _value(at, value, entry, placed, index)
@@ -57,42 +61,42 @@ def _placed(case: Case, request_id: RequestId, index: Index) -> list[tuple[RowId
     return list(Rows(case, case.request(request_id), index).by_id.items())
 
 
-def _field(case: Case, path: Path, row: Placed | None, index: Index) -> Field | str:
+def _field(case: Case, path: Path, row: Placed | None, index: Index) -> Field | Message:
     owner = path.field.partition(".")[0]
     if path.field in COMPUTED:
-        return "this is computed and cannot be answered"
+        return Message("this is computed and cannot be answered")
     if path.row and row is None:
-        return "there is no row with this id"
+        return Message("there is no row with this id")
     if row and (owner != row.record or path.scope != row.scope):
-        return "this field does not belong to this row"
+        return Message("this field does not belong to this row")
     if not row and owner not in {"case", "request"}:
-        return "this field needs a row"
+        return Message("this field needs a row")
     if not row and (path.scope == CASE) != (owner == "case"):
-        return "this field belongs to another scope"
+        return Message("this field belongs to another scope")
     if path.scope not in {CASE, *(Scope(request.id) for request in case.requests)}:
-        return "there is no request with this id"
+        return Message("there is no request with this id")
     try:
         return index.field(path.field, row.module if row else "")
     except KeyError:
-        return "there is no such field"
+        return Message("there is no such field")
 
 
 def _value(at: str, value: v.Value, entry: Field, placed: dict[RowId, Placed], index: Index) -> Iterator[Wrong]:
     if isinstance(value, v.DoesNotApply | v.NotKnown):
         return
     if not isinstance(value, VALUES[entry.kind]):
-        yield _wrong(at, "an answer of the kind “{kind}” is expected", kind=entry.kind.value)
+        yield _wrong(at, Message("an answer of the kind “{kind}” is expected"), kind=entry.kind.value)
         return
     allowed = index.knowledge.instruments if entry.options == "instruments" else entry.choices
     keys = (value.choice,) if isinstance(value, v.Choice) else value.choices if isinstance(value, v.Choices) else ()
     for key in keys:
         if key not in allowed:
-            yield _wrong(at, "“{key}” is not one of the choices: {known}", key=key, known=", ".join(allowed))
+            yield _wrong(at, Message("“{key}” is not one of the choices: {known}"), key=key, known=", ".join(allowed))
     rows = (value.row,) if isinstance(value, v.Ref) else value.rows if isinstance(value, v.Refs) else ()
     for row in rows:
         if row not in placed or placed[row].record not in entry.to:
-            yield _wrong(at, "“{row}” is no row of: {lists}", row=row, lists=", ".join(entry.to))
+            yield _wrong(at, Message("“{row}” is no row of: {lists}"), row=row, lists=", ".join(entry.to))
 
 
-def _wrong(at: str, pattern: str, **args: str) -> Wrong:
-    return Wrong(at, Message(pattern).fill(**args))
+def _wrong(at: str, message: Message, **args: str) -> Wrong:
+    return Wrong(at, message.fill(**args))
