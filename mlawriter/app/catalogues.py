@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from babel.messages.catalog import Catalog
+from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
 from mlawriter import __version__
@@ -23,15 +24,6 @@ _COMMENT = """# {language}: MLA Writer. Licence: Apache-2.0.
 _UNUSED_HEADERS = (
     "Language|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To|Generated-By"
 )
-PLURALS = {
-    "en": "nplurals=2; plural=(n != 1);",
-    "fr": "nplurals=2; plural=(n > 1);",
-    "es": "nplurals=2; plural=(n != 1);",
-    "pt": "nplurals=2; plural=(n != 1);",
-    "zh": "nplurals=1; plural=0;",
-    "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
-    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +84,7 @@ def _update(language: str, domain: str, locales: Path, file: Path) -> Path:
 
 def _set_header(file: Path, language: str) -> None:
     text = file.read_text(encoding="utf-8")
-    plural = PLURALS.get(language, PLURALS["en"])
+    plural = get_plural(language.replace("-", "_")).plural_forms
     text = re.sub(r'^"Plural-Forms:.*\n', "", text, flags=re.M)
     text = re.sub(rf'^"({_UNUSED_HEADERS}):.*\n', "", text, flags=re.M)
     head = f'"Language: {language}\\n"\n"Plural-Forms: {plural}\\n"\n'
@@ -120,7 +112,7 @@ def _against_template(language: str, domain: str, catalogue: Catalog, locales: P
             continue
         found = catalogue.get(wanted.id, wanted.context)
         name = wanted.id if isinstance(wanted.id, str) else wanted.id[0]
-        if found is None or not all(_forms(found.string)):
+        if found is None or not all(forms(found.string)):
             yield Fault(language, domain, name, "not translated")
         elif found.fuzzy:
             yield Fault(language, domain, name, "fuzzy: the English text has changed")
@@ -129,11 +121,11 @@ def _against_template(language: str, domain: str, catalogue: Catalog, locales: P
 
 
 def _compare(language: str, domain: str, name: str, source: object, target: object) -> Iterator[Fault]:
-    wanted = {placeholder for form in _forms(source) for placeholder in _NAME.findall(form)}
-    for form in _forms(target):
+    wanted = {placeholder for form in forms(source) for placeholder in _NAME.findall(form)}
+    for form in forms(target):
         if set(_NAME.findall(form)) != wanted:
             yield Fault(language, domain, name, f"placeholders differ: {form}")
-        if _numbers(form) != _numbers(_forms(source)[-1]) and _numbers(form) != _numbers(_forms(source)[0]):
+        if _numbers(form) != _numbers(forms(source)[-1]) and _numbers(form) != _numbers(forms(source)[0]):
             yield Fault(language, domain, name, f"numbers differ: {form}")
 
 
@@ -141,7 +133,8 @@ def _numbers(text: str) -> list[str]:
     return sorted(_ARTICLE.findall(_NAME.sub("", text)))
 
 
-def _forms(text: object) -> tuple[str, ...]:
+def forms(text: object) -> tuple[str, ...]:
+    """Return the singular and the plural forms of an entry; one form, if it has no plural."""
     return tuple(text) if isinstance(text, tuple | list) else (str(text or ""),)
 
 

@@ -74,11 +74,11 @@ def letter_bytes(checked: Checked, wish: Wish, resources: Resources) -> bytes:
         case Form.TXT:
             from mlawriter.export.text import to_text
 
-            return to_text(draft, draft_mark=wish.draft).encode()
+            return to_text(draft, draft_mark=wish.draft).encode(errors="replace")
         case Form.HTML:
             from mlawriter.export.html import to_html
 
-            return to_html(draft, draft_mark=wish.draft).text.encode()
+            return to_html(draft, draft_mark=wish.draft).text.encode(errors="replace")
         case Form.DOCX:
             from mlawriter.export.word import to_docx
 
@@ -161,10 +161,10 @@ def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterato
     english = resources.languages.translator("en")
     report = report_as_json(checked.request_id, checked.report, f"{stem.name}.mlaw", english)
     as_json = stem.with_name(f"{stem.name}.report.json")
-    write_atomically(as_json, (json.dumps([report], ensure_ascii=False, indent=1) + "\n").encode())
+    write_atomically(as_json, (json.dumps([report], ensure_ascii=False, indent=1) + "\n").encode(errors="replace"))
     yield as_json
     as_text = stem.with_name(f"{stem.name}.report.txt")
-    write_atomically(as_text, report_as_text(checked.report, checked.law.knowledge, english).encode())
+    write_atomically(as_text, report_as_text(checked.report, checked.law.knowledge, english).encode(errors="replace"))
     yield as_text
     draft = not checked.report.is_complete
     for language in resources.languages.available():

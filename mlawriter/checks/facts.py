@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from mlawriter.checks.computed import account_members, item_members, request_members
 from mlawriter.checks.rows import Placed, Rows
-from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment
+from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment, words
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import ITEM, ITEMS
 from mlawriter.knowledge.parameters import parameters, profile
@@ -101,9 +101,9 @@ def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engi
 def _fact(value: v.Value) -> Iterator[Fact]:
     match value:
         case v.Text(text=fact) | v.Choice(choice=fact) | v.Country(code=fact) | v.Language(tag=fact):
-            yield fact
+            yield words(fact)
         case v.Texts(texts=facts) | v.Choices(choices=facts) | v.Countries(codes=facts) | v.Languages(tags=facts):
-            yield list(facts)
+            yield [words(fact) for fact in facts]
         case v.Ref(row=row):
             yield str(row)
         case v.Refs(rows=rows):
@@ -134,4 +134,4 @@ def _larger(value: v.Day | v.DayRange | v.Moment | v.Moments | v.Money | v.Attac
         case v.Money(amount=amount, currency=currency):
             return {"amount": float(Decimal(amount)), "currency": currency}
         case v.Attachment(name=name, size=size):
-            return {"name": name, "size": size}
+            return {"name": words(name), "size": size}

@@ -160,7 +160,7 @@ def dump(context: Context, file: Path, out: Path | None) -> None:
         click.echo(text, nl=False)
         return
     try:
-        write_atomically(out, text.encode())
+        write_atomically(out, text.encode(errors="replace"))
     except StorageError as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
 

@@ -5,6 +5,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from posixpath import normpath
 
 from lxml import etree
 
@@ -77,6 +78,6 @@ def _relations(trees: dict[str, etree._Element], names: set[str]) -> list[str]:
             target = str(each.get("Target"))
             if each.get("TargetMode") == "External":
                 faults.append(f"{name}: leads out of the file to {target}")
-            elif target.lstrip("/") not in names and f"{folder}{target}" not in names:
+            elif target.lstrip("/") not in names and normpath(f"{folder}{target}") not in names:
                 faults.append(f"{name}: there is no part {target}")
     return faults

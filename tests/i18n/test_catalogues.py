@@ -1,0 +1,96 @@
+"""The catalogues: complete, compiled, true to their templates, and written as the language writes."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from babel.messages.pofile import read_po
+from worlds import the_law
+
+from mlawriter.app import catalogues
+from mlawriter.i18n.message import Domain
+from mlawriter.resources import locales_folder
+
+ROOT = Path(__file__).parents[2]
+DOMAINS = get_args(Domain)
+LANGUAGES = sorted(
+    folder.parent.name for folder in locales_folder().glob("*/LC_MESSAGES") if folder.parent.name != "en"
+)
+IN_SOURCES = pytest.mark.skipif(not (ROOT / "mlawriter").is_dir(), reason="only where the sources are")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_is_complete(language: str) -> None:
+    assert list(catalogues.check(language, ROOT / "locales")) == []
+
+
+@pytest.mark.skipif("MLAWRITER_INSTALLED" not in os.environ, reason="catalogues are compiled when a wheel is built")
+@pytest.mark.parametrize("domain", DOMAINS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_is_compiled(language: str, domain: str) -> None:
+    assert (locales_folder() / language / "LC_MESSAGES" / f"{domain}.mo").stat().st_size > 1000
+
+
+@IN_SOURCES
+def test_the_templates_hold_every_sentence_there_is(tmp_path: Path) -> None:
+    catalogues.write_templates(ROOT / "mlawriter", the_law().knowledge, tmp_path)
+    for domain in DOMAINS:
+        with (tmp_path / f"{domain}.pot").open("rb") as fresh, (ROOT / "locales" / f"{domain}.pot").open("rb") as kept:
+            now = {(entry.id, entry.context) for entry in read_po(fresh)}
+            then = {(entry.id, entry.context) for entry in read_po(kept)}
+        assert now == then, "run: mlawriter locale extract"
+
+
+@IN_SOURCES
+def test_every_sentence_is_written_out_where_the_extractor_can_see_it() -> None:
+    hidden = [
+        f"{file.name}:{node.lineno}"
+        for file in (ROOT / "mlawriter").rglob("*.py")
+        if file.parts[-2:] not in {("knowledge", "texts.py"), ("ui", "words.py")}
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message"
+        if not (node.args and isinstance(node.args[0], ast.Constant))
+    ]
+    assert hidden == ["extraction.py:33", "extraction.py:35"]
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_gettext_itself_finds_no_fault(language: str, domain: str, tmp_path: Path) -> None:
+    file = ROOT / "locales" / language / "LC_MESSAGES" / f"{domain}.po"
+    command = ["msgfmt", "--check-format", "--check-domain", "-o", str(tmp_path / "x.mo"), str(file)]
+    assert subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stderr == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_filters_of_translators_find_no_fault(language: str, tmp_path: Path) -> None:
+    tests = ["escapes", "newlines", "startwhitespace", "endwhitespace", "doublespacing", "brackets", "blank"]
+    chosen = [part for name in tests for part in ("-t", name)]
+    program = Path(sys.executable).with_name("pofilter")
+    source = ROOT / "locales" / language / "LC_MESSAGES"
+    subprocess.run([program, "--progress=none", *chosen, source, tmp_path / "found"], check=True, capture_output=True)
+    faults = [
+        f"{entry.id} -> {entry.string}"
+        for file in tmp_path.rglob("*.po")
+        for entry in read_po(file.open("rb"))
+        if entry.id
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_french_punctuation_does_not_begin_a_line(domain: str) -> None:
+    with (ROOT / "locales" / "fr" / "LC_MESSAGES" / f"{domain}.po").open("rb") as source:
+        forms = [form for entry in read_po(source) for form in catalogues.forms(entry.string)]
+    assert [form for form in forms if re.search(r"[^\s\d] [:;?!»]|« ", form)] == []
+    assert [form for form in forms if "'" in re.sub(r"\{[^}]*\}|\"[^\"]*\"|[=(]\s*'[^']*'", "", form)] == []
+
+
+def test_the_french_says_that_no_lawyer_has_reviewed_it() -> None:
+    text = (ROOT / "locales" / "fr" / "locale.toml").read_text(encoding="utf-8")
+    assert "review" in text
