@@ -2,11 +2,14 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mlawriter.checks.checker import Law
 from mlawriter.i18n.languages import Languages
-from mlawriter.knowledge.loader import load
+from mlawriter.knowledge.beginnings import Beginnings, beginnings
 from mlawriter.resources import locales_folder, samples_folder, templates_folder
+
+if TYPE_CHECKING:
+    from mlawriter.checks.checker import Law
 
 
 class Resources:
@@ -16,13 +19,21 @@ class Resources:
         self._packs = packs
 
     @cached_property
-    def law(self) -> Law:
+    def law(self) -> "Law":
         """The knowledge made ready.
 
         Raises:
             KnowledgeError: if the templates are broken.
         """
+        from mlawriter.checks.checker import Law
+        from mlawriter.knowledge.loader import load
+
         return Law.of(load(templates_folder(), *self._packs))
+
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """What a request can begin with; cheaper than the whole law."""
+        return beginnings(templates_folder(), *self._packs)
 
     @cached_property
     def languages(self) -> Languages:

@@ -1,6 +1,5 @@
 """The only way to edit a case: every edit makes a new case, an entry in the history, and fresh findings."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +13,7 @@ from mlawriter.model import edits
 from mlawriter.model.case import Case, Path, Row, SetAside
 from mlawriter.model.ids import ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Attachment, Value
-from mlawriter.storage.casefile import Stored, open_case, save_case
+from mlawriter.storage.casefile import Stored, open_case, save_case, sha256_of
 
 Listener = Callable[[Case, Case], None]
 """Called after every change with the case before and after it."""
@@ -146,7 +145,7 @@ class Session:
 
     def attach(self, path: Path, name: str, content: bytes) -> None:
         """Keep a file in the case as the answer to a question."""
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = sha256_of(content)
         self.attachments[sha256] = content
         self.answer(path, Attachment(sha256, name, len(content)))
         self.pause()

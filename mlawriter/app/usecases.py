@@ -16,7 +16,7 @@ from mlawriter.knowledge.definitions import Knowledge
 from mlawriter.model import edits
 from mlawriter.model.case import Case, Path, Request
 from mlawriter.model.ids import CASE, FieldName, RequestId
-from mlawriter.model.values import Country
+from mlawriter.model.values import Choice, Country
 from mlawriter.storage.casefile import Stored, save_case, write_atomically
 from mlawriter.storage.codec import from_json
 
@@ -53,12 +53,17 @@ class Wish:
     parts: tuple[str, ...] | None = None
 
 
-def new_case(kind: str, home: str, state: str, case_id: str = "case") -> Case:
-    """Return a case with one request from one State to another."""
+def new_case(kind: str, home: str, state: str, case_id: str = "case", *, basis: str = "") -> Case:
+    """Return a case with one request from one State to another; what is empty is left open."""
     request = Request(RequestId("r1"), kind)
     case = edits.add_request(Case(id=case_id), request)
-    case = edits.answer(case, Path(CASE, FieldName("case.requesting_state")), Country(home))
-    return edits.answer(case, Path(request.scope, FieldName("request.requested_state")), Country(state))
+    if home:
+        case = edits.answer(case, Path(CASE, FieldName("case.requesting_state")), Country(home))
+    if state:
+        case = edits.answer(case, Path(request.scope, FieldName("request.requested_state")), Country(state))
+    if basis:
+        case = edits.answer(case, Path(request.scope, FieldName("request.primary_basis")), Choice(basis))
+    return case
 
 
 def letter_bytes(checked: Checked, wish: Wish, resources: Resources) -> bytes:

@@ -14,7 +14,7 @@ from mlawriter.checks.checker import Checked
 from mlawriter.checks.checker import check as check_all
 from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE, Context, Refusal
 from mlawriter.i18n.message import Message
-from mlawriter.storage.casefile import StorageError, Stored, save_case, write_atomically
+from mlawriter.storage.casefile import StorageError, Stored, save_case, sha256_of, write_atomically
 from mlawriter.storage.codec import CaseError, from_json, to_json
 from mlawriter.storage.migrations import migrated
 from mlawriter.storage.validation import validate
@@ -191,10 +191,9 @@ def load(context: Context, file: Path, out: Path, attachments: Path | None) -> N
 
 
 def _files(folder: Path | None) -> dict[str, bytes]:
-    import hashlib
 
     found = [file.read_bytes() for file in folder.iterdir() if file.is_file()] if folder and folder.is_dir() else []
-    return {hashlib.sha256(content).hexdigest(): content for content in found}
+    return {sha256_of(content): content for content in found}
 
 
 @click.command()
@@ -212,7 +211,7 @@ def schema(context: Context) -> None:
 @click.pass_obj
 def demo(context: Context, out: Path, no_window: bool) -> None:
     """Write sample cases, their reports and letters; then open the first in the window."""
-    from mlawriter.cli.window import has_display, open_window
+    from mlawriter.cli.window import NoWindow, has_display, open_window
 
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -228,7 +227,10 @@ def demo(context: Context, out: Path, no_window: bool) -> None:
         click.echo(context.say(NO_WINDOW.fill(folder=str(out))))
         return
     first = next(file for file in files if file.suffix == ".mlaw")
-    sys.exit(open_window(context, first))
+    try:
+        sys.exit(open_window(first))
+    except NoWindow as refusal:
+        raise Refusal(USAGE, context.say(refusal.message)) from None
 
 
 def _is_state(context: Context, code: str) -> bool:

@@ -53,9 +53,12 @@ def open_file(context: Context, file: Path) -> None:
 
 
 def _open_window(context: Context, file: Path | None) -> None:
-    from mlawriter.cli.window import open_window
+    from mlawriter.cli.window import NoWindow, open_window
 
-    sys.exit(open_window(context, file))
+    try:
+        sys.exit(open_window(file))
+    except NoWindow as refusal:
+        raise Refusal(USAGE, context.say(refusal.message)) from None
 
 
 for command in (*cases.COMMANDS, knowledge.explain, knowledge.group, locales.group):
@@ -74,7 +77,3 @@ def main(args: Sequence[str] | None = None) -> None:
         sys.exit(refusal.status)
     except BrokenPipeError:
         sys.exit(0)
-
-
-if __name__ == "__main__":
-    main()

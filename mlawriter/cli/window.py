@@ -4,7 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from mlawriter.cli.context import USAGE, Context, Refusal
 from mlawriter.i18n.message import Message
 
 NO_DISPLAY = Message(
@@ -14,6 +13,14 @@ NO_QT = Message(
     "The window cannot start because a system library is missing ({reason}); see “Try it” in the README, or use "
     "“mlawriter demo --no-window”, “mlawriter check” or “mlawriter export”."
 )
+
+
+class NoWindow(Exception):
+    """The window cannot be shown here; `message` says what works instead."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
 
 
 def has_display() -> bool:
@@ -26,12 +33,26 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(context: Context, file: Path | None) -> int:
-    """Show the window and return its exit status when it closes; refuse with one sentence without a display."""
+def open_window(file: Path | None) -> int:
+    """Show the window and return its exit status when it closes.
+
+    Raises:
+        NoWindow: without a display, or where Qt lacks a library of the system.
+    """
     if not has_display():
-        raise Refusal(USAGE, context.say(NO_DISPLAY))
+        raise NoWindow(NO_DISPLAY)
+    _load_core(with_law=file is not None)
     try:
         from mlawriter.ui.application import run
     except ImportError as error:
-        raise Refusal(USAGE, context.say(NO_QT.fill(reason=str(error)))) from None
+        raise NoWindow(NO_QT.fill(reason=str(error))) from None
     return run(file)
+
+
+def _load_core(*, with_law: bool) -> None:
+    """Load what is needed besides Qt before it: PySide reads the source of every module that is imported after it."""
+    import mlawriter.app.resources
+
+    if with_law:
+        import mlawriter.app.session
+        import mlawriter.app.usecases  # noqa: F401

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from decimal import Decimal
 from functools import lru_cache
 from gettext import NullTranslations
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING
 from mlawriter.i18n.message import Domain, Message, Spoken
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from babel import Locale
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
@@ -140,13 +141,13 @@ class Translator:
         clock = self._format(at.replace(tzinfo=None), self.conventions.time_pattern)
         return f"{self.date(at.year, at.month, at.day)}, {clock} (UTC{offset[:3]}:{offset[3:5]})"
 
-    def number(self, number: int | Decimal) -> str:
+    def number(self, number: "int | Decimal") -> str:
         """Return a number with this language's separators."""
         from babel.numbers import format_decimal
 
         return str(format_decimal(number, locale=self.locale))
 
-    def money(self, amount: Decimal, currency: str) -> str:
+    def money(self, amount: "Decimal", currency: str) -> str:
         """Return an amount with its ISO 4217 code, as letters between States write it."""
         return f"{currency} {self.number(amount)}"
 

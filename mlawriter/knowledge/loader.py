@@ -1,7 +1,7 @@
 """From the TOML files of `templates/` to one frozen `Knowledge`, or a list of everything that is wrong."""
 
-import hashlib
 import tomllib
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,9 +45,9 @@ def load(templates: Path, *packs: Path) -> d.Knowledge:
     """
     problems: list[Problem] = []
     tables: dict[tuple[str, str], _Table] = {}
-    digest = hashlib.sha256()
+    texts: list[bytes] = []
     for folder in (templates, *packs):
-        _read_folder(folder, tables, problems, digest)
+        _read_folder(folder, tables, problems, texts)
     structured: dict[str, dict[str, Any]] = {name: {} for name in FOLDERS}
     for (folder_name, key), table in sorted(tables.items()):
         built, wrong = structure(FOLDERS[folder_name], table.content, table.file)
@@ -56,11 +56,11 @@ def load(templates: Path, *packs: Path) -> d.Knowledge:
             structured[folder_name][key] = built
     if problems:
         raise KnowledgeError(tuple(problems))
-    return d.Knowledge(**structured, version=digest.hexdigest()[:12])
+    return d.Knowledge(**structured, version=f"{zlib.crc32(b''.join(texts)):08x}")
 
 
 def _read_folder(
-    folder: Path, tables: dict[tuple[str, str], _Table], problems: list[Problem], digest: "hashlib._Hash"
+    folder: Path, tables: dict[tuple[str, str], _Table], problems: list[Problem], texts: list[bytes]
 ) -> None:
     for place in sorted(folder.iterdir()) if folder.is_dir() else []:
         if not place.is_dir() or place.name in _NOT_KNOWLEDGE:
@@ -71,7 +71,7 @@ def _read_folder(
             continue
         for file in sorted(place.glob("*.toml")):
             text = file.read_bytes()
-            digest.update(file.name.encode() + text)
+            texts.extend((file.name.encode(), text))
             problems.extend(_take_in(place.name, file, text, tables))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
+from mlawriter.knowledge.beginnings import title as title
 from mlawriter.knowledge.cites import all_cites
 
 
@@ -31,11 +32,6 @@ def choice(stem: str, entry: d.Field, key: str) -> Message:
     if key not in entry.choices:
         return Message("{key}", domain="knowledge").fill(key=key)
     return _knowledge(entry.choices[key], f"{stem} choice {key}")
-
-
-def title(folder: str, entry_id: str, text: str) -> Message:
-    """Return a title; `folder` is the singular: `module`, `record`, `section`, `page`, `guarantee` ..."""
-    return _knowledge(text, f"{folder} {entry_id} title")
 
 
 def title_plural(record: d.Record) -> Message:

@@ -1,11 +1,11 @@
 """Case files on disk: a zip with `case.json` and `attachments/<sha256>`. Everything read is hostile until checked."""
 
-import hashlib
 import json
 import os
 import stat
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,7 +80,7 @@ def open_case(file: Path) -> Stored:
         if type(error).__module__ == "zlib":
             raise _damaged(file) from None
         raise
-    return Stored(case, attachments, hashlib.sha256(content).hexdigest())
+    return Stored(case, attachments, fingerprint(content))
 
 
 def save_case(stored: Stored, file: Path, knowledge: str) -> Stored:
@@ -90,7 +90,7 @@ def save_case(stored: Stored, file: Path, knowledge: str) -> Stored:
         ChangedOnDisk: if the file is no longer the one that was opened.
         CannotWrite: if it cannot be written.
     """
-    if stored.fingerprint and file.exists() and _fingerprint(file) != stored.fingerprint:
+    if stored.fingerprint and file.exists() and fingerprint(file.read_bytes()) != stored.fingerprint:
         raise ChangedOnDisk(
             _named(
                 Message("{file} has been changed by someone else since it was opened. Save under another name."), file
@@ -98,7 +98,7 @@ def save_case(stored: Stored, file: Path, knowledge: str) -> Stored:
         )
     content = packed(stored, knowledge)
     write_atomically(file, content)
-    return Stored(stored.case, stored.attachments, hashlib.sha256(content).hexdigest())
+    return Stored(stored.case, stored.attachments, fingerprint(content))
 
 
 def packed(stored: Stored, knowledge: str) -> bytes:
@@ -174,7 +174,7 @@ def _attachments(archive: zipfile.ZipFile, names: list[str], file: Path) -> list
         if folder != "attachments":
             continue
         content = _bytes(archive, name, LARGEST_ATTACHMENT, file)
-        if hashlib.sha256(content).hexdigest() != sha256:
+        if sha256_of(content) != sha256:
             raise _damaged(file)
         found.append((sha256, content))
     return found
@@ -215,8 +215,16 @@ def _entry(name: str, compression: int) -> zipfile.ZipInfo:
     return entry
 
 
-def _fingerprint(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+def fingerprint(content: bytes) -> str:
+    """Return what tells one state of a file from another: its length and checksum (not proof against forgery)."""
+    return f"{len(content)}-{zlib.crc32(content):08x}"
+
+
+def sha256_of(content: bytes) -> str:
+    """Return the SHA-256 by which an attachment is kept."""
+    import hashlib
+
+    return hashlib.sha256(content).hexdigest()
 
 
 def _damaged(file: Path) -> DamagedFile:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from mlawriter.app.resources import Resources
@@ -15,8 +15,11 @@ from mlawriter.ui import queries
 from mlawriter.ui.dialogs import AskInWindow
 from mlawriter.ui.office import Office
 from mlawriter.ui.settings import usual_folders
+from mlawriter.ui.sources import let_go
+from mlawriter.ui.warming import warm
 from mlawriter.ui.window import TITLE, Window
 
+_IDLE_MS = 50
 _UNEXPECTED = Message(
     "Something unexpected happened. Your answers are kept: save the case now, then close the program and open it again."
 )
@@ -24,19 +27,27 @@ _UNEXPECTED = Message(
 
 def run(path: Path | None) -> int:
     """Open the window, on a case if a file is given; return the exit status when it is closed."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    window = start(path)
+    window.desk.recover()
+    QTimer.singleShot(_IDLE_MS, lambda: warm(window.office))
+    return QApplication.exec()
+
+
+def start(path: Path | None) -> Window:
+    """Return the window of this user, shown, on a case if a file is given."""
+    QApplication.instance() or QApplication(sys.argv[:1])
     window = open_window()
     window.show()
     if path is not None:
         window.acts.open_file(path)
-    window.desk.recover()
-    return QApplication.exec() if isinstance(application, QApplication) else 0
+    return window
 
 
 def open_window() -> Window:
     """Return the window of this user, not shown yet."""
     QApplication.setApplicationName("mlawriter")
     QApplication.setApplicationDisplayName(TITLE)
+    let_go()
     folders, resources = usual_folders(), Resources()
     languages = resources.languages
     tag = languages.best(folders.read_settings().language or QLocale.system().name())

@@ -1,6 +1,5 @@
 """The file behind the window: which one it is, and the lock that keeps a second window from it."""
 
-import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,8 +34,10 @@ class CaseFile:
         """Say whether somebody else has changed the file since it was read or written here."""
         if self.path is None or not self.fingerprint:
             return False
+        from mlawriter.storage.casefile import fingerprint
+
         try:
-            return hashlib.sha256(self.path.read_bytes()).hexdigest() != self.fingerprint
+            return fingerprint(self.path.read_bytes()) != self.fingerprint
         except OSError:
             return False
 

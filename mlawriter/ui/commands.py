@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.ui.picker import Entry
+
+if TYPE_CHECKING:
+    from mlawriter.ui.picker import Entry
 
 Keys = QKeySequence.StandardKey | str | None
 
@@ -54,8 +57,10 @@ def fill_menus(menus: Mapping[str, QMenu], commands: Sequence[Command], actions:
             menus[command.menu].addAction(actions[command.id])
 
 
-def entries(commands: Sequence[Command], actions: Mapping[str, QAction], say: Translator) -> list[Entry]:
+def entries(commands: Sequence[Command], actions: Mapping[str, QAction], say: Translator) -> "list[Entry]":
     """Return the commands that can be given now, for the palette."""
+    from mlawriter.ui.picker import Entry
+
     found = []
     for command in commands:
         action = actions[command.id]

@@ -1,20 +1,22 @@
 """The case on the desk: begun, opened, saved, kept for recovery, and never lost without a question."""
 
 from pathlib import Path as File
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mlawriter.app.session import Session, open_session
 from mlawriter.i18n.message import Message
-from mlawriter.model.case import Path
-from mlawriter.model.values import Attachment
-from mlawriter.storage.casefile import ChangedOnDisk, StorageError, open_case, write_atomically
 from mlawriter.ui import queries
 from mlawriter.ui.case_file import CaseFile
 from mlawriter.ui.dialogs import FileQuery
 from mlawriter.ui.office import Office
 from mlawriter.ui.recovery import Recovery
 from mlawriter.ui.status import CHANGED, KEPT, NEVER, SAVED
+
+if TYPE_CHECKING:
+    from mlawriter.app.session import Session
+    from mlawriter.model.case import Path
+    from mlawriter.model.values import Attachment
 
 KEEP_MS = 4_000
 
@@ -37,13 +39,16 @@ class Desk(QObject):
         self._keep.setInterval(KEEP_MS)
         self._keep.timeout.connect(self.keep)
 
-    def lay(self, session: Session) -> None:
+    def lay(self, session: "Session") -> None:
         """Take up a case that has no file yet."""
         self.file.forget()
         self._take(session)
 
     def open(self, file: File) -> bool:
         """Open a case file; say whether it lies on the desk now."""
+        from mlawriter.app.session import open_session
+        from mlawriter.storage.casefile import StorageError
+
         holder = self.file.take(file) if file != self.file.path else ""
         if holder and self._office.ask.choose(queries.locked(file.name, holder)) != "open":
             return False
@@ -126,7 +131,7 @@ class Desk(QObject):
                 self._reopen(file)
                 return
 
-    def take_in(self, session: Session, path: Path) -> None:
+    def take_in(self, session: "Session", path: "Path") -> None:
         """Let the user choose a file and keep it in the case."""
         query = FileQuery(title=Message("Choose a file"), start=File.home(), name=Message("Files"), ending="*")
         chosen = self._office.ask.file_to_open(query)
@@ -137,8 +142,10 @@ class Desk(QObject):
                 unread = Message("{file} cannot be read. Check that it is still there.").fill(file=chosen.name)
                 self._office.ask.choose(queries.failed(unread))
 
-    def give_out(self, session: Session, attachment: Attachment) -> None:
+    def give_out(self, session: "Session", attachment: "Attachment") -> None:
         """Let the user save a copy of a file kept in the case."""
+        from mlawriter.storage.casefile import StorageError, write_atomically
+
         start = File.home() / File(attachment.name).name
         wanted = self._office.ask.file_to_write(
             FileQuery(title=Message("Save a copy"), start=start, name=Message("Files"), ending="*")
@@ -149,7 +156,7 @@ class Desk(QObject):
             except StorageError as error:
                 self._office.ask.choose(queries.failed(error.message))
 
-    def _take(self, session: Session) -> None:
+    def _take(self, session: "Session") -> None:
         self._recovery.drop()
         self.session = session
         session.listen(lambda _before, _after: self._changed())
@@ -157,6 +164,9 @@ class Desk(QObject):
         self.say_state()
 
     def _reopen(self, file: File) -> None:
+        from mlawriter.app.session import Session
+        from mlawriter.storage.casefile import StorageError, open_case
+
         try:
             stored = open_case(file)
         except StorageError as error:
@@ -179,6 +189,8 @@ class Desk(QObject):
             self.state.emit(SAVED if saved else NEVER if self.file.path is None else CHANGED)
 
     def _write(self, file: File) -> bool:
+        from mlawriter.storage.casefile import ChangedOnDisk, StorageError
+
         if self.session is None:
             return False
         try:

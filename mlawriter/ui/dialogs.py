@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
@@ -73,10 +74,12 @@ class AskInWindow:
     """Asks the user in dialogs of the desktop; mutable, as its window comes after it."""
 
     say: Translator
-    parent: QWidget | None = None
+    parent: "QWidget | None" = None
 
     def choose(self, query: Query) -> str:
         """Return the key of the button that was pressed."""
+        from PySide6.QtWidgets import QMessageBox
+
         icon = QMessageBox.Icon.Warning if query.tone is Tone.WARNING else QMessageBox.Icon.Information
         box = QMessageBox(icon, self.say(query.title), self.say(query.text), parent=self.parent)
         box.setInformativeText(query.details)
@@ -94,6 +97,8 @@ class AskInWindow:
 
     def words(self, title: Message, prompt: Message, text: str) -> str | None:
         """Return the text typed into a small dialog."""
+        from PySide6.QtWidgets import QInputDialog
+
         dialog = QInputDialog(self.parent)
         dialog.setWindowTitle(self.say(title))
         dialog.setLabelText(self.say(prompt))
@@ -104,6 +109,8 @@ class AskInWindow:
 
     def file_to_open(self, query: FileQuery) -> Path | None:
         """Return the file chosen in the desktop's own dialog."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self.parent, self.say(query.title), str(query.start), _pattern(self.say(query.name), query.ending)
         )
@@ -111,6 +118,8 @@ class AskInWindow:
 
     def file_to_write(self, query: FileQuery) -> Path | None:
         """Return the file named in the desktop's own dialog, with its ending."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self.parent, self.say(query.title), str(query.start), _pattern(self.say(query.name), query.ending)
         )

@@ -24,7 +24,7 @@ from mlawriter.checks.report import ComplianceLine, Finding
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
 from mlawriter.ui.bridge import Bridge, Change
-from mlawriter.ui.editors.base import Combo
+from mlawriter.ui.controls import Combo
 from mlawriter.ui.letter_view import Letters
 from mlawriter.ui.page_view import Page
 from mlawriter.ui.style import Words, empty

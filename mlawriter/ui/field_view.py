@@ -11,9 +11,10 @@ from mlawriter.knowledge.definitions import Need
 from mlawriter.model.values import DoesNotApply, NotKnown, Value
 from mlawriter.ui.editors.base import Setting
 from mlawriter.ui.editors.registry import make_editor
+from mlawriter.ui.icons import attention_icon
 from mlawriter.ui.question import Question
 from mlawriter.ui.reason import SAY_WHY, Reason, ReasonBox
-from mlawriter.ui.style import Words, attention_icon, bold, quiet_colour
+from mlawriter.ui.style import Words, bold, quiet_colour
 
 _NOT_KNOWN = Message("Not known", context="button")
 _DOES_NOT_APPLY = Message("Does not apply", context="button")

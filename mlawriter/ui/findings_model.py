@@ -12,7 +12,7 @@ from mlawriter.knowledge.definitions import Severity
 from mlawriter.model.case import Path
 from mlawriter.ui import words
 from mlawriter.ui.bridge import Bridge
-from mlawriter.ui.style import done_icon, finding_icon
+from mlawriter.ui.icons import done_icon, finding_icon
 
 Place = QModelIndex | QPersistentModelIndex
 _ORDER = (Severity.ESSENTIAL, Severity.CONDITIONAL, Severity.ADVISORY)

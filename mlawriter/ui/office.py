@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mlawriter.app.resources import Resources
-from mlawriter.checks.checker import Law
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.translator import Translator
 from mlawriter.ui.dialogs import Ask
 from mlawriter.ui.settings import Folders
+
+if TYPE_CHECKING:
+    from mlawriter.checks.checker import Law
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Office:
     ask: Ask
 
     @property
-    def law(self) -> Law:
+    def law(self) -> "Law":
         """The knowledge, loaded when it is first needed.
 
         Raises:

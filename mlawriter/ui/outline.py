@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QTreeWidget, QTreeWidge
 from mlawriter.app.route import Progress, State, Step
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.ui.style import state_icon
+from mlawriter.ui.icons import state_icon
 
 _KEY = Qt.ItemDataRole.UserRole
 _WORDS = {

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.model.values import DoesNotApply, NotKnown
-from mlawriter.ui.editors.base import Line
+from mlawriter.ui.controls import Line
 
 Reason = type[DoesNotApply] | type[NotKnown]
 SAY_WHY = Message("Say why in a few words; the other side will want to know.")

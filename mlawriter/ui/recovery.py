@@ -1,11 +1,12 @@
 """Drafts that were never saved, and changes not saved yet, kept in a private folder until they are."""
 
 from pathlib import Path
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QUuid
 
-from mlawriter.storage.casefile import CannotWrite, Stored, packed, write_atomically
+if TYPE_CHECKING:
+    from mlawriter.storage.casefile import Stored
 
 ENDING = ".mlaw"
 
@@ -15,11 +16,13 @@ class Recovery:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file = folder / f"{uuid4().hex}{ENDING}"
+        self._file = folder / f"{QUuid.createUuid().toString(QUuid.StringFormat.Id128)}{ENDING}"
         self._lock = QLockFile(str(self._file.with_suffix(".lock")))
 
-    def keep(self, stored: Stored, knowledge: str) -> bool:
+    def keep(self, stored: "Stored", knowledge: str) -> bool:
         """Keep a copy; say whether that was possible."""
+        from mlawriter.storage.casefile import CannotWrite, packed, write_atomically
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._lock.tryLock(0)

@@ -1,11 +1,10 @@
 """What the window remembers between two starts, in one small file that only the user can read."""
 
-import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path, user_data_path
+from PySide6.QtCore import QStandardPaths
 
 LONGEST_LIST = 12
 
@@ -60,6 +59,10 @@ class Folders:
 
     def read_settings(self) -> Settings:
         """Return the settings; the usual ones if there are none or the file cannot be understood."""
+        if not self._file.exists():
+            return Settings()
+        import json
+
         try:
             entries: dict[str, Any] = json.loads(self._file.read_text(encoding="utf-8"))
             return Settings(
@@ -73,6 +76,8 @@ class Folders:
 
     def write_settings(self, settings: Settings) -> bool:
         """Keep the settings; say whether that was possible."""
+        import json
+
         try:
             self.config.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._file.touch(mode=0o600)
@@ -88,4 +93,6 @@ class Folders:
 
 def usual_folders() -> Folders:
     """Return the folders that this operating system wants for settings and data."""
-    return Folders(user_config_path("mlawriter", appauthor=False), user_data_path("mlawriter", appauthor=False))
+    place = QStandardPaths.StandardLocation
+    config, data = map(QStandardPaths.writableLocation, (place.GenericConfigLocation, place.GenericDataLocation))
+    return Folders(Path(config) / "mlawriter", Path(data) / "mlawriter")

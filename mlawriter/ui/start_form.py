@@ -7,14 +7,9 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import Field, Kind
-from mlawriter.knowledge.index import Index
-from mlawriter.model.case import Path
-from mlawriter.model.ids import CASE, FieldName
-from mlawriter.ui.editors.base import Combo, Setting
-from mlawriter.ui.editors.naming import NameEditor
-from mlawriter.ui.question import Question
+from mlawriter.knowledge.beginnings import Beginnings
+from mlawriter.ui.controls import Combo
+from mlawriter.ui.name_line import NameLine, Naming
 from mlawriter.ui.style import Words
 
 
@@ -33,23 +28,21 @@ class StartForm(QWidget):
 
     start_wanted = Signal(object)
 
-    def __init__(self, index: Index, say: Translator) -> None:
+    def __init__(self, beginnings: Beginnings, say: Translator) -> None:
         super().__init__()
         self._say = say
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        knowledge = index.knowledge
         self.kind = self._combo(Message("Kind of request"), form)
-        for kind in knowledge.requests.values():
-            self.kind.addItem(say(texts.title("request", kind.id, kind.title)), kind.id)
-        setting = Setting(say=say, index=index, rows=lambda _: (), take_in=lambda _: None, give_out=lambda _: None)
-        self.requesting = self._state(Message("Your State (requesting)"), "requesting_state", form, setting)
-        self.requested = self._state(Message("The other State (requested)"), "requested_state", form, setting)
+        for kind, title in beginnings.kinds:
+            self.kind.addItem(say(title), kind)
+        self.requesting = self._state(Message("Your State (requesting)"), form)
+        self.requested = self._state(Message("The other State (requested)"), form)
         self.basis = self._combo(Message("Legal basis"), form)
         self.basis.addItem(say(Message("I will choose later")), "")
-        for instrument in knowledge.instruments.values():
-            self.basis.addItem(say(texts.instrument_title(instrument)), instrument.id)
+        for instrument, title in beginnings.instruments:
+            self.basis.addItem(say(title), instrument)
         self.problem = Words()
         self.problem.hide()
         form.addRow(self.problem)
@@ -68,35 +61,35 @@ class StartForm(QWidget):
         form.addRow(self._say(label), combo)
         return combo
 
-    def _state(self, label: Message, field: str, form: QFormLayout, setting: Setting) -> NameEditor:
+    def _state(self, label: Message, form: QFormLayout) -> NameLine:
         words = self._say(label)
-        path = Path(CASE, FieldName(f"case.{field}"))
-        editor = NameEditor(Question(path, Field(id=field, kind=Kind.COUNTRY, label=words), field), setting)
-        editor.line.setAccessibleName(words)
-        editor.unreadable.connect(self._show_problem)
-        editor.readable.connect(lambda: self.problem.hide())
+        line = NameLine(Naming(self._say, of_states=True))
+        line.setAccessibleName(words)
+        line.editingFinished.connect(lambda: self._read(line))
         title = QLabel(words)
-        title.setBuddy(editor.line)
-        form.addRow(title, editor)
-        return editor
+        title.setBuddy(line)
+        form.addRow(title, line)
+        return line
 
-    def _show_problem(self, message: Message) -> None:
-        self.problem.setText(f"⚠ {self._say(message)}")
-        self.problem.show()
+    def _read(self, line: NameLine) -> bool:
+        text, code = line.text().strip(), line.code()
+        if text and not code:
+            self.problem.setText(f"⚠ {self._say(line.naming.unknown(text))}")
+        elif code:
+            line.show_code(code)
+        self.problem.setVisible(bool(text and not code))
+        return bool(code) or not text
 
     def _begin(self) -> None:
-        codes: list[str] = []
-        for editor in (self.requesting, self.requested):
-            editor.commit()
-            if editor.line.text().strip() and not editor.line.code():
-                editor.line.setFocus()
+        for line in (self.requesting, self.requested):
+            if not self._read(line):
+                line.setFocus()
                 return
-            codes.append(editor.line.code())
         self.start_wanted.emit(
             Start(
                 kind=str(self.kind.currentData()),
-                requesting=codes[0],
-                requested=codes[1],
+                requesting=self.requesting.code(),
+                requested=self.requested.code(),
                 basis=str(self.basis.currentData()),
             )
         )

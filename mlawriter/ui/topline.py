@@ -12,7 +12,7 @@ from mlawriter.model.case import Path
 from mlawriter.model.ids import CASE, FieldName
 from mlawriter.model.values import Choice, Country
 from mlawriter.ui.bridge import Bridge
-from mlawriter.ui.editors.base import Combo
+from mlawriter.ui.controls import Combo
 from mlawriter.ui.style import bold
 
 _REQUESTED = FieldName("request.requested_state")

@@ -2,24 +2,27 @@
 
 from collections.abc import Callable
 from pathlib import Path as File
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
-from mlawriter.app.session import Session
 from mlawriter.i18n.message import Message
-from mlawriter.ui.acts import Acts, case_commands, window_commands
-from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.acts import Acts, window_commands
 from mlawriter.ui.commands import MENUS, Command, fill_menus, make_actions
 from mlawriter.ui.desk import Desk
 from mlawriter.ui.office import Office
 from mlawriter.ui.settings import Settings
+from mlawriter.ui.sources import let_go
 from mlawriter.ui.start_form import StartForm
 from mlawriter.ui.status import StatusLine
 from mlawriter.ui.welcome import Welcome
-from mlawriter.ui.workplace import Workplace
-from mlawriter.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from mlawriter.app.session import Session
+    from mlawriter.ui.workplace import Workplace
+    from mlawriter.ui.workspace import Workspace
 
 TITLE = "MLA Writer"
 _START = (1280, 820)
@@ -50,7 +53,6 @@ class Window(QMainWindow):
         key = self.work.navigator.key if self.work else ""
         self._clear()
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self.say.rtl else Qt.LayoutDirection.LeftToRight)
-        self.setStatusBar(StatusLine(self.say))
         self.commands = window_commands(self.acts)
         if self.desk.session is None:
             self._build_welcome()
@@ -80,7 +82,8 @@ class Window(QMainWindow):
 
     def _build_welcome(self) -> None:
         self.work = self._place = None
-        start = StartForm(self.office.law.index, self.say)
+        self._drop_status()
+        start = StartForm(self.office.resources.beginnings, self.say)
         start.start_wanted.connect(self.acts.begin)
         self.welcome = Welcome(self.say, self.settings, start)
         self.welcome.open_wanted.connect(self.acts.open)
@@ -88,8 +91,14 @@ class Window(QMainWindow):
         self.welcome.settings_changed.connect(self._change)
         self.setCentralWidget(self.welcome)
 
-    def _build_work(self, session: Session, key: str) -> None:
+    def _build_work(self, session: "Session", key: str) -> None:
+        from mlawriter.ui.bridge import Bridge
+        from mlawriter.ui.case_commands import case_commands
+        from mlawriter.ui.workplace import Workplace
+
+        let_go()
         self.welcome = None
+        self.setStatusBar(StatusLine(self.say))
         bridge = Bridge(session, self.say, self.desk)
         self._place = Workplace(bridge, self)
         self.work = self._place.work
@@ -130,6 +139,11 @@ class Window(QMainWindow):
         old: QWidget | None = self.takeCentralWidget()
         if old is not None:
             old.deleteLater()
+
+    def _drop_status(self) -> None:
+        line = self.findChild(StatusLine)
+        if line is not None:
+            line.deleteLater()
 
     def _change(self, settings: Settings) -> None:
         self.settings = settings

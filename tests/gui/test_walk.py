@@ -21,8 +21,8 @@ from mlawriter.ui.window import Window
 def begin(window: Window) -> None:
     form = window.findChild(StartForm)
     assert isinstance(form, StartForm)
-    QTest.keyClicks(form.requesting.line, "France")
-    QTest.keyClicks(form.requested.line, "Moldova")
+    QTest.keyClicks(form.requesting, "France")
+    QTest.keyClicks(form.requested, "Moldova")
     form.basis.setCurrentIndex(form.basis.findData("untoc"))
     form.begin.click()
 
@@ -131,7 +131,7 @@ def test_what_is_left_leads_to_its_step(at_work: Window) -> None:
 def test_a_state_nobody_knows_is_explained_at_the_start(window: Window) -> None:
     form = window.findChild(StartForm)
     assert isinstance(form, StartForm)
-    QTest.keyClicks(form.requested.line, "Atlantis")
+    QTest.keyClicks(form.requested, "Atlantis")
     form.begin.click()
     assert window.work is None
     assert "Atlantis" in form.problem.text()

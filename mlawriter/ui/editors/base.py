@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
@@ -14,9 +13,6 @@ from mlawriter.model.case import Path
 from mlawriter.model.ids import RowId
 from mlawriter.model.values import Attachment, Value
 from mlawriter.ui.question import Question
-
-_SHORT = 30
-_LINE = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,91 +81,3 @@ class Editor(QWidget):
 
     def refresh(self) -> None:
         """Take up rows and names that have changed elsewhere."""
-
-
-def travels(widget: QWidget, event: QKeyEvent) -> bool:
-    """Say whether a key asked for undo or redo, which belong to the whole window and are done there."""
-    for key, name in ((QKeySequence.StandardKey.Undo, "undo"), (QKeySequence.StandardKey.Redo, "redo")):
-        if event.matches(key):
-            action = widget.window().findChild(QAction, name)
-            if isinstance(action, QAction):
-                action.trigger()
-            return True
-    return False
-
-
-class Line(QLineEdit):
-    """A line to type in; undo and redo are left to the window."""
-
-    def __init__(self, *, short: bool = False, ltr: bool = False) -> None:
-        super().__init__()
-        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (_SHORT if short else _LINE))
-        if ltr:
-            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the window."""
-        if not travels(self, event):
-            super().keyPressEvent(event)
-
-
-class TextBox(QPlainTextEdit):
-    """Several lines to type in; grows with its text, Tab goes on, undo and redo are left to the window."""
-
-    left = Signal()
-
-    def __init__(self, *, rows: int = 3, most: int = 14) -> None:
-        super().__init__()
-        self._rows, self._most = rows, most
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (_LINE + 18))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow()
-
-    def _grow(self) -> None:
-        lines = min(max(int(self.document().size().height()), self._rows), self._most)
-        height = lines * self.fontMetrics().lineSpacing() + 2 * int(self.document().documentMargin()) + 6
-        if self.height() != height or self.minimumHeight() != height:
-            self.setFixedHeight(height)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the window."""
-        if not travels(self, event):
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the box was left."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
-class Combo(QComboBox):
-    """A list to choose from; the wheel scrolls the page, not the answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(20)
-        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LINE)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
-
-class Leaving(QObject):
-    """Tells when a widget loses the focus; for controls that have no such signal."""
-
-    left = Signal()
-    entered = Signal()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass every event on, and report the two that matter."""
-        if event.type() is QEvent.Type.FocusOut:
-            self.left.emit()
-        elif event.type() is QEvent.Type.FocusIn:
-            self.entered.emit()
-        return super().eventFilter(watched, event)

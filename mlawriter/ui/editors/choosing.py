@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Choice, Choices, Value, YesNo
-from mlawriter.ui.editors.base import Combo, Editor, Setting
+from mlawriter.ui.controls import Combo
+from mlawriter.ui.editors.base import Editor, Setting
 from mlawriter.ui.editors.tick import Tick
 from mlawriter.ui.question import Question
 

@@ -9,7 +9,8 @@ from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.model.values import Day, DayRange, Moment, Moments, Value
 from mlawriter.ui import typed
-from mlawriter.ui.editors.base import Setting, TextBox
+from mlawriter.ui.controls import TextBox
+from mlawriter.ui.editors.base import Setting
 from mlawriter.ui.editors.typed_line import TypedEditor
 from mlawriter.ui.question import Question
 

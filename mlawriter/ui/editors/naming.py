@@ -1,65 +1,13 @@
 """Editors of States and languages: a searchable list of names, and codes of one's own."""
 
-import re
-from collections.abc import Sequence
-
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
-from mlawriter.i18n.translator import is_user_assigned
 from mlawriter.model.values import Countries, Country, Language, Languages, Value
-from mlawriter.ui.editors.base import Editor, Leaving, Line, Setting
+from mlawriter.ui.editors.base import Editor, Setting
+from mlawriter.ui.name_line import NameLine, Naming
 from mlawriter.ui.question import Question
 from mlawriter.ui.style import empty
-
-_NO_STATE = Message(
-    "No State is known as “{text}”. Choose one from the list, or type a two-letter code of your own (XA to XZ)."
-)
-_NO_LANGUAGE = Message(
-    "No language is known as “{text}”. Choose one from the list, or type its tag, for example “sr-Cyrl”."
-)
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-
-
-class NameLine(Line):
-    """A line that finds a State or a language by its name or code; the list is made when first entered."""
-
-    def __init__(self, editor: Editor) -> None:
-        super().__init__()
-        self._editor = editor
-        self._codes: dict[str, str] = {}
-        self._entering = Leaving(self)
-        self.installEventFilter(self._entering)
-        self._entering.entered.connect(self._prepare)
-        self.setPlaceholderText(editor.say(Message("Type to search", context="placeholder")))
-
-    def code(self) -> str:
-        """Return the code of what was typed; empty if nothing is known by that name."""
-        text = self.text().strip()
-        known = {name.casefold(): code for code, name in names(self._editor).items()}
-        return known.get(text.casefold()) or self._plain_code(text)
-
-    def show_code(self, code: str) -> None:
-        """Show a State or language by its name."""
-        self.setText(name_of(self._editor, code) if code else "")
-
-    def _plain_code(self, text: str) -> str:
-        if not is_state(self._editor):
-            return text if _TAG.match(text) and self._editor.setting.say.language_name(text) != text else ""
-        code = text.upper()
-        known = len(code) == 2 and (is_user_assigned(code) or code in names(self._editor))
-        return code if known else ""
-
-    def _prepare(self) -> None:
-        if self.completer() is not None:
-            return
-        completer = QCompleter(self)
-        completer.setModel(QStringListModel(sorted(names(self._editor).values(), key=str.casefold), completer))
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
 
 
 class NameEditor(Editor):
@@ -67,7 +15,7 @@ class NameEditor(Editor):
 
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
-        self.line = NameLine(self)
+        self.line = NameLine(naming_of(self))
         self.name(self.line)
         self.lead(self.line)
         self._shown = ""
@@ -87,7 +35,7 @@ class NameEditor(Editor):
         text, code = self.line.text().strip(), self.line.code()
         if text and not code:
             self._take("")
-            self.unreadable.emit((_NO_STATE if is_state(self) else _NO_LANGUAGE).fill(text=text))
+            self.unreadable.emit(self.line.naming.unknown(text))
             return
         self.readable.emit()
         self._take(code)
@@ -103,7 +51,7 @@ class NameEditor(Editor):
             return
         self._shown = code
         if code:
-            self.given.emit(Country(code) if is_state(self) else Language(code))
+            self.given.emit(Country(code) if self.line.naming.of_states else Language(code))
         else:
             self.cleared.emit()
 
@@ -117,7 +65,7 @@ class NamesEditor(Editor):
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.column.addLayout(self._list)
-        self.line = NameLine(self)
+        self.line = NameLine(naming_of(self))
         self.name(self.line, Message("add", context="accessible name"))
         self.line.returnPressed.connect(self.commit)
         self.line.editingFinished.connect(self.commit)
@@ -135,7 +83,7 @@ class NamesEditor(Editor):
         """Add what was typed, if it names something."""
         text, code = self.line.text().strip(), self.line.code()
         if text and not code:
-            self.unreadable.emit((_NO_STATE if is_state(self) else _NO_LANGUAGE).fill(text=text))
+            self.unreadable.emit(self.line.naming.unknown(text))
             return
         self.readable.emit()
         if code:
@@ -154,7 +102,7 @@ class NamesEditor(Editor):
         self._codes = codes
         self._rebuild()
         if codes:
-            self.given.emit(Countries(codes) if is_state(self) else Languages(codes))
+            self.given.emit(Countries(codes) if self.line.naming.of_states else Languages(codes))
         else:
             self.cleared.emit()
 
@@ -167,7 +115,7 @@ class NamesEditor(Editor):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        name = name_of(self, code)
+        name = self.line.naming.name_of(code)
         button = QPushButton(self.say(Message("{name}: remove").fill(name=name)))
         button.setFlat(True)
         button.setAccessibleName(self.say(Message("Remove {name}").fill(name=name)))
@@ -177,29 +125,11 @@ class NamesEditor(Editor):
         return row
 
 
-def is_state(editor: Editor) -> bool:
-    """Say whether the field asks for States (and not for languages)."""
-    return editor.question.field.kind.value in {"country", "countries"}
-
-
-def names(editor: Editor) -> dict[str, str]:
-    """Return every code that can be chosen with its name, those of the case first."""
+def naming_of(editor: Editor) -> Naming:
+    """Return what an editor names: States or languages."""
     setting = editor.setting
-    if is_state(editor):
-        own: Sequence[str] = setting.own_states()
-        known = map(str, setting.say.locale.territories)
-        usual = (code for code in known if len(code) == 2 and code.isalpha())
-        codes = (*own, *(code for code in usual if code == "XK" or not is_user_assigned(code)))
-    else:
-        own = setting.own_languages()
-        codes = (*own, *(str(tag).replace("_", "-") for tag in setting.say.locale.languages))
-    return {code: name_of(editor, code) for code in codes if code not in {"EU", "UN", "EZ"}}
-
-
-def name_of(editor: Editor, code: str) -> str:
-    """Return the name of a State or language in the language of the window."""
-    say = editor.setting.say
-    return say.country(code) if is_state(editor) else say.language_name(code)
+    of_states = editor.question.field.kind.value in {"country", "countries"}
+    return Naming(setting.say, of_states, setting.own_states if of_states else setting.own_languages)
 
 
 def code_of(value: Value | None) -> str:

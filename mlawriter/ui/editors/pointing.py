@@ -8,7 +8,8 @@ from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.model.ids import RowId
 from mlawriter.model.values import Ref, Refs, Value
-from mlawriter.ui.editors.base import Choosable, Combo, Editor, Setting
+from mlawriter.ui.controls import Combo
+from mlawriter.ui.editors.base import Choosable, Editor, Setting
 from mlawriter.ui.editors.tick import Tick
 from mlawriter.ui.question import Question
 from mlawriter.ui.style import empty

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Money, Number, Value, Whole
 from mlawriter.ui import typed
-from mlawriter.ui.editors.base import Combo, Editor, Leaving, Line, Setting
+from mlawriter.ui.controls import Combo, Leaving, Line
+from mlawriter.ui.editors.base import Editor, Setting
 from mlawriter.ui.question import Question
 
 PAUSE_MS = 600

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Text, Texts, Value
-from mlawriter.ui.editors.base import Editor, Line, Setting, TextBox
+from mlawriter.ui.controls import Line, TextBox
+from mlawriter.ui.editors.base import Editor, Setting
 from mlawriter.ui.question import Question
 
 

@@ -1,0 +1,33 @@
+"""The preview of a request of about ten pages: composed, written as HTML, and laid out in the window."""
+
+import statistics
+import time
+
+from PySide6.QtWidgets import QApplication
+
+from bench._window import largest_sample, window_on
+
+LIMIT_MS = 60
+
+
+def report(*, quick: bool) -> list[str]:
+    """Return the medians: composing and writing, and with the layout in the window."""
+    window = window_on(largest_sample())
+    work = window.work
+    assert work is not None
+    work.show_tab(1)
+    letter = work.pane.letter
+    composed, shown = [], []
+    for _ in range(5 if quick else 40):
+        start = time.perf_counter()
+        letter._preview()  # noqa: SLF001
+        composed.append(time.perf_counter() - start)
+        letter.refresh()
+        start = time.perf_counter()
+        letter.compose()
+        QApplication.processEvents()
+        shown.append(time.perf_counter() - start)
+    return [
+        f"composed and written {1000 * statistics.median(composed):6.1f} ms   (limit {LIMIT_MS} ms)",
+        f"shown in the window  {1000 * statistics.median(shown):6.1f} ms",
+    ]
