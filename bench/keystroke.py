@@ -33,7 +33,7 @@ def _typed(window: Window, name: str, strokes: int) -> Iterator[float]:
     QApplication.processEvents()
     for number in range(strokes):
         start = time.perf_counter()
-        QTest.keyClick(target, Qt.Key.Key_A if number % 2 else Qt.Key.Key_B)
+        QTest.keyClick(target, Qt.Key.Key_A if number % 40 < 20 else Qt.Key.Key_Backspace)
         QApplication.processEvents()
         yield 1000 * (time.perf_counter() - start)
 

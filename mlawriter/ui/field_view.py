@@ -60,8 +60,9 @@ class FieldView(QWidget):
 
     def show_missing(self, message: str) -> None:
         """Mark the question as one that is still needed; an empty message takes the mark away."""
-        self.mark.setVisible(bool(message))
-        self.mark.setToolTip(message)
+        if message != self.mark.toolTip():
+            self.mark.setVisible(bool(message))
+            self.mark.setToolTip(message)
 
     def embed(self, widget: QWidget) -> None:
         """Put a widget right under the editor (a new row, entered in place)."""

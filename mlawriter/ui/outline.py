@@ -28,6 +28,7 @@ class Outline(QTreeWidget):
         super().__init__()
         self._say = say
         self._shown: Mapping[str, Progress] = {}
+        self._steps: tuple[tuple[Step, str], ...] = ()
         self._entries: dict[str, QTreeWidgetItem] = {}
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -43,6 +44,9 @@ class Outline(QTreeWidget):
 
     def show_steps(self, steps: Sequence[tuple[Step, str]]) -> None:
         """Show these steps, each with its title; the chosen one stays chosen."""
+        if tuple(steps) == self._steps:
+            return
+        self._steps = tuple(steps)
         chosen = self.chosen()
         self.blockSignals(True)
         self.clear()
