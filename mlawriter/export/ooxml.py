@@ -26,12 +26,13 @@ _WORD_ART = (
 """The shape that words behind the page are drawn with (ECMA-376 part 4, 19.1.2: preset 136)."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TO_ESCAPE = re.compile('[&<>"]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 
 def escaped(text: str) -> str:
     """Return words safe for XML, without the characters that XML cannot hold."""
-    return _NOT_XML.sub("", text).translate(_ESCAPES)
+    return _NOT_XML.sub("", text).translate(_ESCAPES) if _TO_ESCAPE.search(text) else text
 
 
 def plain(text: str) -> str:
@@ -41,7 +42,9 @@ def plain(text: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     """Return a run of words; line ends become breaks."""
-    inner = "<w:br/>".join(f'<w:t xml:space="preserve">{part}</w:t>' for part in escaped(text).split("\n"))
+    inner = f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+    if "\n" in text:
+        inner = inner.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inner}</w:r>"
 
 

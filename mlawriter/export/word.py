@@ -59,26 +59,24 @@ def to_docx(draft: Draft, *, house: Path, draft_mark: bool = False, base: Path |
         raise LetterheadError(
             Message("The letterhead {file} is damaged. Save it again in your word processor.").fill(file=name)
         ) from None
-    _write(document, draft, draft_mark=draft_mark)
-    return _packed(document)
-
-
-def _write(document: "Document", draft: Draft, *, draft_mark: bool) -> None:
-    from docx.oxml.parser import parse_xml
-
-    section = document.sections[0]
-    writer = _Writer(draft, _text_width(section))
     _number(document)
-    body = document.element.body
-    last = body[-1]
-    made = parse_xml(f"<w:body {ooxml.NAMESPACES}>{''.join(writer.parts())}</w:body>")
-    for child in list(body):
-        if child is not last:
-            body.remove(child)
-    for child in reversed(list(made)):
-        body.insert(0, child)
-    _set_up(section, draft, draft_mark=draft_mark)
+    _set_up(document.sections[0], draft, draft_mark=draft_mark)
     _describe(document, draft)
+    return _packed(document, _main_part(document, draft))
+
+
+def _main_part(document: "Document", draft: Draft) -> bytes:
+    """Return `word/document.xml`: written as text, for a tree of a long letter takes longer than the letter."""
+    from lxml import etree
+
+    root = document.element
+    before = "".join(etree.tostring(each, encoding="unicode") for each in root if each is not root.body)
+    page = etree.tostring(root.body[-1], encoding="unicode")
+    text = "".join(_Writer(draft, _text_width(document.sections[0])).parts())
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f"<w:document {ooxml.NAMESPACES}>{before}<w:body>{text}{page}</w:body></w:document>"
+    ).encode()
 
 
 @dataclass
@@ -259,7 +257,7 @@ def _describe(document: "Document", draft: Draft) -> None:
             language.set(f"{{{ooxml.W}}}bidi", draft.language)
 
 
-def _packed(document: "Document") -> bytes:
+def _packed(document: "Document", main: bytes) -> bytes:
     from docx.opc.packuri import PACKAGE_URI, PackURI
     from docx.opc.pkgwriter import _ContentTypesItem  # the public writer stamps the time of writing
 
@@ -268,7 +266,7 @@ def _packed(document: "Document") -> bytes:
     content: list[tuple[str, bytes]] = [("[Content_Types].xml", _ContentTypesItem.from_parts(parts).blob)]  # type: ignore[no-untyped-call]
     content.append((PackURI(PACKAGE_URI).rels_uri.membername, package.rels.xml))
     for part in parts:
-        content.append((part.partname.membername, part.blob))
+        content.append((part.partname.membername, main if part is document.part else part.blob))
         if part.rels:
             content.append((part.partname.rels_uri.membername, part.rels.xml))
     buffer = BytesIO()
