@@ -93,7 +93,7 @@ class _Writer:
 
     def _part(self, part: Part, *, is_first: bool) -> Iterator[str]:
         for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
-            introduces = isinstance(block, Paragraph) and isinstance(following, Table)
+            introduces = isinstance(block, Paragraph) and isinstance(following, Table | Signature)
             yield from self._block(block, is_first=is_first, keep="<w:keepNext/>" if introduces else "")
 
     def _block(self, block: Block, *, is_first: bool, keep: str) -> Iterator[str]:
@@ -153,7 +153,7 @@ class _Writer:
         seal = ((Span(block.seal),),) if block.seal else ()
         lines = (*(block.lines or ((),)), *seal)
         for number, line in enumerate(lines, start=1):
-            room = '<w:spacing w:before="480" w:after="960"/>' if number == 1 else ""
+            room = '<w:spacing w:before="360" w:after="840"/>' if number == 1 else ""
             if seal and number == len(lines):
                 room = '<w:spacing w:before="240"/>'
             keep = "<w:keepNext/>" if number < len(lines) else ""

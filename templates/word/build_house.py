@@ -62,7 +62,7 @@ def build() -> None:
         style.element.set(qn("w:styleId"), name.replace(" ", ""))
         style.base_style = normal
         _font(style, size, bold=name == "MLA Head")
-        style.paragraph_format.space_after = Pt(2 if size < 11 else 6)
+        style.paragraph_format.space_after = Pt(2 if size < 11 or name == "MLA Bullet" else 6)
         if size < 11:
             style.paragraph_format.line_spacing = 1.0
         if name == "MLA Signature":
