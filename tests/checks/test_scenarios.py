@@ -5,9 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from worlds import CASES, case_of, checked, the_law
+from worlds import CASES, TODAY, case_of, checked, the_law
 
+from mlawriter.checks.checker import Law, check
 from mlawriter.checks.report import Certainty
+from mlawriter.knowledge.loader import load
+from mlawriter.resources import templates_folder
 
 FILES = sorted(CASES.glob("*.toml"))
 
@@ -37,12 +40,28 @@ def _named(key: str) -> set[str]:
     return names
 
 
+NEEDS_A_PACK = {"assistance_not_covered"}
+"""Every legal basis that ships covers every kind of assistance that ships."""
+
+
 def test_every_check_has_a_scenario_where_it_fires() -> None:
-    assert set(the_law().knowledge.checks) - _named("fires") == set()
+    assert set(the_law().knowledge.checks) - _named("fires") == NEEDS_A_PACK
 
 
 def test_every_check_has_a_scenario_where_it_does_not() -> None:
-    assert set(the_law().knowledge.checks) - _named("not") == set()
+    assert set(the_law().knowledge.checks) - _named("not") == NEEDS_A_PACK
+
+
+@pytest.mark.parametrize(("degree", "fires"), [("none", True), ("named", False)])
+def test_assistance_that_no_legal_basis_covers_is_found(degree: str, fires: bool, tmp_path: Path) -> None:
+    folder = tmp_path / "instruments"
+    folder.mkdir()
+    content = f'overlay = true\nid = "drug1988"\n[modules]\nvideo_hearing = "{degree}"\n'
+    (folder / "drug1988.toml").write_text(content, encoding="utf-8")
+    law = Law.of(load(templates_folder(), tmp_path))
+    case, _ = case_of(CASES / "gen_assistance_covered_in_general.toml")
+    found = {each.check for each in check(law, case, case.requests[0].id, TODAY).report.findings}
+    assert ("assistance_not_covered" in found) is fires
 
 
 def test_every_undertaking_with_a_trigger_has_a_scenario_where_it_is_called_for() -> None:
