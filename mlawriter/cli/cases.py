@@ -14,6 +14,7 @@ from mlawriter.checks.checker import Checked
 from mlawriter.checks.checker import check as check_all
 from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE, Context, Refusal
 from mlawriter.i18n.message import Message
+from mlawriter.model.values import Attachment
 from mlawriter.storage.casefile import StorageError, Stored, save_case, sha256_of, write_atomically
 from mlawriter.storage.codec import CaseError, from_json, to_json
 from mlawriter.storage.migrations import migrated
@@ -32,6 +33,8 @@ REFUSED = Message(
 SEVERAL = Message("This case holds several requests: {known}. Choose one with --request.")
 NOT_JSON = Message("{file} is not JSON ({reason}).")
 NOT_A_CASE = Message("{file} is no case: {n} problem.", plural="{file} is no case: {n} problems.")
+NOT_ANNEXED = Message("The annexed file “{name}” is missing. Name the folder it lies in with --attachments.")
+NO_FOLDER = Message("The folder {folder} cannot be used ({reason}).")
 NO_WINDOW = Message("There is no display, so the window was not opened. The files are in {folder}.")
 
 
@@ -151,18 +154,25 @@ def _write_letter(context: Context, checked: Checked, wish: Wish, out: Path) -> 
 @click.command()
 @click.argument("file", type=file_type)
 @click.option("-o", "out", type=file_type, default=None, help="The JSON file to write (default: to the terminal).")
+@click.option("--attachments", type=file_type, default=None, help="Folder for the annexed files, named by SHA-256.")
 @click.pass_obj
-def dump(context: Context, file: Path, out: Path | None) -> None:
+def dump(context: Context, file: Path, out: Path | None, attachments: Path | None) -> None:
     """Write the whole case as documented JSON."""
-    case = context.open(file).case
-    text = json.dumps(to_json(case, context.law.knowledge.version), ensure_ascii=False, indent=1) + "\n"
-    if out is None:
-        click.echo(text, nl=False)
-        return
+    stored = context.open(file)
+    text = json.dumps(to_json(stored.case, context.law.knowledge.version), ensure_ascii=False, indent=1) + "\n"
     try:
-        write_atomically(out, text.encode(errors="replace"))
+        if attachments is not None:
+            attachments.mkdir(parents=True, exist_ok=True)
+            for sha256, content in stored.attachments.items():
+                write_atomically(attachments / sha256, content)
+        if out is None:
+            click.echo(text, nl=False)
+        else:
+            write_atomically(out, text.encode(errors="replace"))
     except StorageError as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
+    except OSError as error:
+        raise Refusal(UNREADABLE, context.say(NO_FOLDER.fill(folder=str(attachments), reason=str(error)))) from None
 
 
 @click.command()
@@ -186,12 +196,16 @@ def load(context: Context, file: Path, out: Path, attachments: Path | None) -> N
     if problems:
         lines = [context.say(problem.sentence) for problem in problems]
         raise Refusal(UNREADABLE, context.say(NOT_A_CASE.fill(file=file.name, n=len(lines))), *lines)
-    _save(context, Stored(case, _files(attachments)), out)
+    files = _files(attachments)
+    annexed = [value for value in case.answers.values() if isinstance(value, Attachment)]
+    lacking = [context.say(NOT_ANNEXED.fill(name=each.name)) for each in annexed if each.sha256 not in files]
+    if lacking:
+        raise Refusal(UNREADABLE, *lacking)
+    _save(context, Stored(case, files), out)
     click.echo(context.say(WRITTEN.fill(file=str(out))))
 
 
 def _files(folder: Path | None) -> dict[str, bytes]:
-
     found = [file.read_bytes() for file in folder.iterdir() if file.is_file()] if folder and folder.is_dir() else []
     return {sha256_of(content): content for content in found}
 

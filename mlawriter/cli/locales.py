@@ -1,5 +1,6 @@
 """Commands for translators: locale extract, init, update, check."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from mlawriter.i18n.message import Message
 NO_SOURCE = Message("There is no folder {folder}. Run this at the top of the source tree, or give --folder.")
 EXISTS = Message("The language {language} exists already; use “mlawriter locale update {language}”.")
 FAULTS = Message("{language}: {n} fault.", plural="{language}: {n} faults.")
+NO_TAG = Message("{language} is no language tag. Use one such as “es” or “zh-Hans”.")
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 IN_ORDER = Message("{language}: in order.")
 WRITTEN = Message("Written: {file}")
 
@@ -42,6 +45,8 @@ def extract(context: Context, folder: Path) -> None:
 @click.pass_obj
 def init(context: Context, language: str, folder: Path) -> None:
     """Start a language: its catalogues and its locale.toml."""
+    if not _TAG.match(language):
+        raise Refusal(USAGE, context.say(NO_TAG.fill(language=language)))
     place = _existing(context, folder) / language
     if place.exists():
         raise Refusal(USAGE, context.say(EXISTS.fill(language=language)))
