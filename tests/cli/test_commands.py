@@ -89,7 +89,7 @@ def test_check_as_json_keeps_its_form(faulty: Path) -> None:
     (report,) = json.loads(run("check", faulty, "--format", "json", ok=1).output)
     assert set(report) == {"file", "request", "status", "findings", "compliance"}
     finding = report["findings"][0]
-    assert {"check", "severity", "certainty", "message", "cites", "scope", "field", "row"} <= set(finding)
+    assert {"check", "severity", "truth", "message", "cites", "scope", "field", "row"} <= set(finding)
     assert report["status"] == "incomplete"
     assert {line["article"] for line in report["compliance"]} >= {"18(15)(a)", "18(15)(f)"}
 
