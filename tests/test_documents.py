@@ -1,0 +1,91 @@
+"""The documents lead where they say, name every command, and their examples work."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE
+from mlawriter.cli.main import program
+from mlawriter.knowledge.index import Index
+from mlawriter.knowledge.linter import lint
+from mlawriter.knowledge.loader import load
+from mlawriter.knowledge.problems import Weight
+from mlawriter.resources import templates_folder
+from mlawriter.storage.codec import from_json
+from mlawriter.storage.validation import validate
+
+TOP = Path(__file__).resolve().parents[1]
+DOCUMENTS = (TOP / "README.md", *sorted((TOP / "docs").glob("*.md")))
+GUIDES = ("manual", "command-line", "json", "law-authors", "translators")
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+def _read(name: str) -> str:
+    return (TOP / "docs" / f"{name}.md").read_text(encoding="utf-8")
+
+
+def _examples(name: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", _read(name), flags=re.M | re.S)
+
+
+def _commands(group: click.Group, before: str = "mlawriter") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{before} {name}")
+        else:
+            yield f"{before} {name}", command
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
+def test_every_relative_link_leads_to_a_file(document: Path) -> None:
+    links = [link.partition("#")[0] for link in _LINK.findall(document.read_text(encoding="utf-8"))]
+    relative = [link for link in links if link and "://" not in link and not link.startswith("mailto:")]
+    assert [link for link in relative if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_readme_leads_to_every_guide(name: str) -> None:
+    assert f"](docs/{name}.md)" in (TOP / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_is_short(name: str) -> None:
+    assert len(_read(name).splitlines()) < 150
+
+
+@pytest.mark.parametrize(("name", "command"), [pytest.param(*each, id=each[0]) for each in _commands(program)])
+def test_every_command_is_described_with_its_options(name: str, command: click.Command) -> None:
+    page = _read("command-line")
+    assert re.search(rf"`{name}\b", page)
+    options = [option for param in command.params if isinstance(param, click.Option) for option in param.opts]
+    assert [option for option in options if not re.search(rf"`{option}\b", page)] == []
+
+
+def test_the_options_before_a_command_are_described() -> None:
+    options = [option for param in program.params for option in param.opts if param.name != "help"]
+    page = _read("command-line")
+    assert [option for option in (*options, "-h", "--help") if f"`{option}" not in page] == []
+
+
+def test_every_exit_code_is_described() -> None:
+    codes = re.findall(r"^\| (\d) \| ", _read("command-line"), flags=re.M)
+    assert [int(code) for code in codes] == [0, FINDINGS, USAGE, UNREADABLE]
+
+
+def test_the_case_shown_as_json_is_a_case() -> None:
+    case = from_json(json.loads(_examples("json", "json")[0]))
+    assert validate(case, Index(load(templates_folder()))) == ()
+
+
+def test_the_files_shown_to_law_authors_are_in_order(tmp_path: Path) -> None:
+    folders = ("instruments", "modules", "checks", "guarantees", "clauses")
+    for folder, text in zip(folders, _examples("law-authors", "toml"), strict=False):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{tomllib.loads(text)['id']}.toml").write_text(text, encoding="utf-8")
+    problems = lint(load(templates_folder(), tmp_path))
+    assert [problem for problem in problems if problem.weight is Weight.ERROR] == []
