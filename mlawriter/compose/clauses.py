@@ -119,7 +119,7 @@ class Composer:
                 yield from self._words(clause, block, row, origin)
 
     def _words(self, clause: Clause, block: ClauseBlock, row: Placed | None, origin: Origin) -> Iterator[Block]:
-        filled = self.filler.fill(texts.block_text(clause, block), row)
+        filled = self.filler.fill(texts.block_text(clause, block), row, prose=True)
         if block.kind == "heading":
             yield from (Heading(each.line, clause.level + 1, origin) for each in filled)
             return

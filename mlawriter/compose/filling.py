@@ -40,25 +40,31 @@ class Filler:
     def _gaps(self) -> Gaps:
         return Gaps(self.view, self.speak)
 
-    def fill(self, message: Message, row: Placed | None = None) -> tuple[Filled, ...]:
-        """Return the lines of a message; lines whose optional answers are missing are left out."""
-        return self.fill_pattern(self.speak.pattern(message), row)
+    def fill(self, message: Message, row: Placed | None = None, *, prose: bool = False) -> tuple[Filled, ...]:
+        """Return the lines of a message; lines whose optional answers are missing are left out.
 
-    def fill_pattern(self, pattern: str, row: Placed | None = None) -> tuple[Filled, ...]:
+        In prose, an answer that stands alone and is not known is preceded by what it is about.
+        """
+        return self.fill_pattern(self.speak.pattern(message), row, prose=prose)
+
+    def fill_pattern(self, pattern: str, row: Placed | None = None, *, prose: bool = False) -> tuple[Filled, ...]:
         """Return the lines of a pattern that is already in the language of the letter."""
-        found = [filled for pieces in lines(pattern) for filled in self._line(pieces, row) or ()]
+        found = [filled for pieces in lines(pattern) for filled in self._line(pieces, row, prose=prose) or ()]
         return tuple(filled for filled in found if filled.line)
 
     def one_line(self, pattern: str) -> str:
         """Return a pattern as plain words on one line."""
         return " ".join(span.text for filled in self.fill_pattern(pattern) for span in filled.line).strip()
 
-    def _line(self, pieces: tuple[Piece, ...], row: Placed | None) -> list[Filled] | None:
+    def _line(self, pieces: tuple[Piece, ...], row: Placed | None, *, prose: bool) -> list[Filled] | None:
         done: list[tuple[list[Span], bool]] = [([], False)]
+        stands_alone = prose and not any(sign.isalpha() for piece in pieces if isinstance(piece, str) for sign in piece)
         for piece in pieces:
             if isinstance(piece, str):
                 add_words(done[-1][0], piece)
                 continue
+            if stands_alone:
+                add_words(done[-1][0], self._label_of_unknown(piece, row))
             value = self._value(piece, row)
             if value is None:
                 return None
@@ -80,6 +86,15 @@ class Filler:
         if found or piece.optional:
             return found or None
         return (self._gaps.gap(path, row),)
+
+    def _label_of_unknown(self, piece: Placeholder, row: Placed | None) -> str:
+        """Return what an answer is about that is not known or does not apply: alone it would not be understood."""
+        path = self._path(FieldName(piece.name.removesuffix(FULL)), row)
+        if not isinstance(self.view.case.answers.get(path), v.NotKnown | v.DoesNotApply):
+            return ""
+        module = row.module if row else ""
+        label = texts.label(self.view.index.context(path.field, module), self._field(path, row))
+        return f"{self.speak(label)} – "
 
     def _answer(self, path: Path, entry: Field, row: Placed | None, piece: Placeholder) -> tuple[Filled, ...]:
         answer = self.view.case.answers.get(path)

@@ -101,7 +101,8 @@ def _field(scene: Scene, spot: Spot, name: str, owner: str, *, is_optional: bool
         computed = (each for each in COMPUTED if spot.key == "name")
         yield from missing(spot, "sections/, records/", name, (*scene.scoped, *computed))
     elif not scene.fields(name, spot.modules):
-        known = {f"{ITEM}.{member}" for entries in scene.of_module.values() for member in entries}
+        among = [scene.of_module[module] for module in spot.modules if module in scene.of_module]
+        known = {f"{ITEM}.{member}" for entries in among for member in entries}
         yield from missing(spot, ", ".join(f"modules/{each}.toml" for each in spot.modules), name, known)
     elif not is_optional:
         for module in scene.lacking(name.partition(".")[2], spot.modules):
