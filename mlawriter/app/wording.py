@@ -11,11 +11,11 @@ COMPLETE = Message("Nothing essential is missing.")
 INCOMPLETE = Message("{n} essential thing is left.", plural="{n} essential things are left.")
 LINE = Message("{severity}: {message} [{sources}]")
 SET_ASIDE = Message("set aside ({reason}): {message}")
-OPEN = Message("open question", context="severity")
+OPEN = Message("Open question", context="severity")
 SEVERITIES = {
-    Severity.ESSENTIAL: Message("essential", context="severity"),
-    Severity.CONDITIONAL: Message("essential here", context="severity"),
-    Severity.ADVISORY: Message("advice", context="severity"),
+    Severity.ESSENTIAL: Message("Essential", context="severity"),
+    Severity.CONDITIONAL: Message("Needed here", context="severity"),
+    Severity.ADVISORY: Message("Advice", context="severity"),
 }
 UNVERIFIED = Message("{source} (not verified)")
 _PLAIN_SOURCES = {

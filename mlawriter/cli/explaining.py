@@ -1,6 +1,8 @@
 """What a name of the law means, in lines for the terminal."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from mlawriter.app.wording import UNVERIFIED, source
 from mlawriter.checks.checker import Law
@@ -12,6 +14,7 @@ from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import ITEM
 from mlawriter.model.ids import FieldName
 
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\??\}")
 SOURCES = Message("Sources: {sources}")
 CHOICES = Message("Choices: {choices}")
 ASKED_IN = Message("Asked in: {module}")
@@ -67,7 +70,7 @@ def _checks(law: Law, name: str, speak: Translator) -> Iterator[str]:
     if check is None:
         check = next((each for each in law.knowledge.checks.values() if each.code == name), None)
     if check is not None:
-        yield speak(texts.check_message(check))
+        yield _with_blanks(law, speak.pattern(texts.check_message(check)), speak)
         if check.why:
             yield speak(texts.check_why(check))
         yield from _sources(law, check.cites, speak)
@@ -77,7 +80,8 @@ def _guarantees(law: Law, name: str, speak: Translator) -> Iterator[str]:
     guarantee = law.knowledge.guarantees.get(name.removeprefix("guarantee."))
     if guarantee is not None:
         yield speak(texts.guarantee_title(guarantee))
-        yield from (speak(texts.sentence(guarantee, number)) for number in range(1, len(guarantee.sentences) + 1))
+        for number in range(1, len(guarantee.sentences) + 1):
+            yield _with_blanks(law, speak.pattern(texts.sentence(guarantee, number)), speak)
         yield from _sources(law, guarantee.cites, speak)
 
 
@@ -108,6 +112,20 @@ def _instruments(law: Law, name: str, speak: Translator) -> Iterator[str]:
     titles = "; ".join(speak(texts.title("module", module.id, module.title)) for module in named)
     if titles:
         yield speak(AVAILABLE.fill(modules=titles))
+
+
+def _with_blanks(law: Law, pattern: str, speak: Translator) -> str:
+    """Return a pattern with the labels of the answers that will stand in it, in brackets."""
+    return _PLACEHOLDER.sub(lambda found: f"[{_label(law, found[1], speak)}]", pattern)
+
+
+def _label(law: Law, name: str, speak: Translator) -> str:
+    field_name = FieldName(name)
+    for module in ("", *law.knowledge.modules):
+        with suppress(KeyError):
+            return speak(texts.label(law.index.context(field_name, module), law.index.field(field_name, module)))
+    record = law.knowledge.records.get(name.partition(".")[0])
+    return speak(texts.title("record", record.id, record.title)) if record else name
 
 
 def _sources(law: Law, cites: tuple[str, ...], speak: Translator) -> Iterator[str]:

@@ -8,7 +8,19 @@ from mlawriter.cli.context import FINDINGS, USAGE, Context, Refusal
 from mlawriter.cli.explaining import explanation
 from mlawriter.i18n.message import Message
 
-KINDS = ("instruments", "requests", "modules", "guarantees", "checks", "records", "sections", "clauses", "states")
+KINDS = (
+    "instruments",
+    "requests",
+    "modules",
+    "guarantees",
+    "checks",
+    "rules",
+    "records",
+    "sections",
+    "fieldsets",
+    "clauses",
+    "states",
+)
 UNKNOWN_ID = Message(
     "There is nothing called {id}. Use the name of a field (request.purpose), a check, an undertaking, "
     "a module or an instrument."

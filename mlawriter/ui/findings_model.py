@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
+from mlawriter.app import wording
 from mlawriter.app.wording import cite_words
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.definitions import Severity
 from mlawriter.model.case import Path
-from mlawriter.ui import words
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.icons import done_icon, finding_icon
 
@@ -74,7 +74,7 @@ class FindingsModel(QAbstractListModel):
         """Return how much a finding weighs and where the duty comes from."""
         say = self._bridge.say
         cites = [cite_words(cite, self._bridge.index.knowledge, say) for cite in finding.cites]
-        weight = words.OPEN if finding.certainty is Certainty.UNKNOWN else words.SEVERITIES[finding.severity]
+        weight = wording.OPEN if finding.certainty is Certainty.UNKNOWN else wording.SEVERITIES[finding.severity]
         if identity(finding) in self._settled:
             weight = Message("Done", context="severity")
         elif finding.set_aside:

@@ -2,14 +2,7 @@
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import Page, Record, Section, Severity
-
-SEVERITIES = {
-    Severity.ESSENTIAL: Message("Essential", context="severity"),
-    Severity.CONDITIONAL: Message("Needed here", context="severity"),
-    Severity.ADVISORY: Message("Advice", context="severity"),
-}
-OPEN = Message("Open question", context="severity")
+from mlawriter.knowledge.definitions import Page, Record, Section
 
 
 def page_title(page: Page) -> Message:
