@@ -24,7 +24,6 @@ _STYLE = """
 body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%;
   max-width: 44em; margin: 12px auto; padding: 0 12px; }
 h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 11pt; }
-a { text-decoration: none; color: inherit; }
 td, th { border: 1px solid #888888; padding: 3px 6px; vertical-align: top; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 8px; }
 .gap { font-weight: bold; border: 1px solid; }

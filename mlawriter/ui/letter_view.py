@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QPalette, QShowEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ class LetterView(QWidget):
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(bridge.say(Message("Letter", context="tab")))
         self.page.anchorClicked.connect(self._clicked)
+        self._colour()
         column.addWidget(self.page)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -109,6 +110,18 @@ class LetterView(QWidget):
                 return block
             block = block.next()
         return None
+
+    def _colour(self) -> None:
+        """Let answers, which are links, have the colour of the rest."""
+        colour = self.page.palette().color(QPalette.ColorRole.Text).name()
+        self.page.document().setDefaultStyleSheet(f"a {{ color: {colour}; text-decoration: none; }}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the desktop between light and dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compose when the letter comes into view."""

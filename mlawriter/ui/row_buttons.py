@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.index import GUARANTEES, ITEMS
 from mlawriter.model.ids import ListName
 from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.flow import Flow
 
 
 class RowButtons(QWidget):
@@ -24,9 +25,11 @@ class RowButtons(QWidget):
 
     def __init__(self, name: ListName, title: str, bridge: Bridge) -> None:
         super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._name, self._title, self._bridge = name, title, bridge
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = Flow(self)
         self.adding = self._button(self._add_words(), self._add)
         self.suggesting = self._button(Message("Give all that are called for", context="button"), self.suggested.emit)
         self.opening = self._button(Message("Open", context="button"), self.opened.emit)
@@ -34,7 +37,6 @@ class RowButtons(QWidget):
         self.up = self._button(Message("Move up", context="button"), lambda: self.moved.emit(-1))
         self.down = self._button(Message("Move down", context="button"), lambda: self.moved.emit(1))
         self.removing = self._button(Message("Remove", context="button"), self.removed.emit)
-        self._row.addStretch()
         if name in (ITEMS, GUARANTEES):
             self._menu = QMenu(self.adding)
             self._menu.aboutToShow.connect(self._fill_menu)

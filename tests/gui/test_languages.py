@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from gui.steps import field, page, path, type_into, work
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mlawriter.i18n.translator import Translator
@@ -69,3 +71,37 @@ def test_the_shape_of_the_window_is_kept_for_each_direction(window: Window, offi
     window.resize(900, 700)
     window.close()
     assert [direction for direction, _ in office.folders.read_settings().windows] == ["ltr"]
+
+
+def longer(words: str) -> str:
+    return f"{words} {words[: len(words) // 2]}" if words else words
+
+
+def test_a_language_half_as_long_again_needs_no_scrolling_sideways(
+    at_work: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = Translator.pattern
+    monkeypatch.setattr(Translator, "pattern", lambda say, message: longer(plain(say, message)))
+    at_work.resize(1280, 800)
+    at_work.rebuild()
+    for step in work(at_work).navigator.steps:
+        work(at_work).navigator.show_step(step.key)
+        shown = work(at_work).navigator.page
+        assert shown is not None
+        QApplication.processEvents()
+        assert shown.horizontalScrollBar().maximum() == 0, step.key
+
+
+def test_answers_in_the_letter_can_be_read_on_a_dark_desktop(at_work: Window, qtbot: QtBot) -> None:
+    type_into(at_work, "case.case_name", "Velk")
+    letter = work(at_work).pane.letter
+    dark = QPalette(letter.palette())
+    dark.setColor(QPalette.ColorRole.Text, QColor("#eeeeee"))
+    letter.setPalette(dark)
+    letter.page.setPalette(dark)
+    letter._colour()
+    work(at_work).show_tab(1)
+    letter.refresh()
+    letter.compose()
+    cursor = letter.page.document().find("Velk")
+    assert cursor.charFormat().foreground().color().name() == "#eeeeee"
