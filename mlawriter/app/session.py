@@ -13,7 +13,7 @@ from mlawriter.model import edits
 from mlawriter.model.case import Case, Path, Row, SetAside
 from mlawriter.model.ids import ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Attachment, Value
-from mlawriter.storage.casefile import Stored, open_case, save_case, sha256_of
+from mlawriter.storage.casefile import Stored, damaged, make_room, newer, open_case, save_case, sha256_of
 
 Listener = Callable[[Case, Case], None]
 """Called after every change with the case before and after it."""
@@ -144,7 +144,12 @@ class Session:
         self._become(edits.take_up_again(self.case, finding.check, finding.path))
 
     def attach(self, path: Path, name: str, content: bytes) -> None:
-        """Keep a file in the case as the answer to a question."""
+        """Keep a file in the case as the answer to a question.
+
+        Raises:
+            StorageError: if it is too large.
+        """
+        make_room(self.attachments, name, content)
         sha256 = sha256_of(content)
         self.attachments[sha256] = content
         self.answer(path, Attachment(sha256, name, len(content)))
@@ -210,4 +215,9 @@ def open_session(law: Law, file: File, today: date) -> Session:
     Raises:
         StorageError: if the file cannot be read.
     """
-    return Session.of(law, open_case(file), today)
+    stored = open_case(file)
+    if not stored.case.requests:
+        raise damaged(file)
+    if any(request.kind not in law.knowledge.requests for request in stored.case.requests):
+        raise newer(file)
+    return Session.of(law, stored, today)

@@ -12,7 +12,7 @@ from mlawriter.app.usecases import Form, Wish
 from mlawriter.app.wording import finding_line, status_line
 from mlawriter.checks.checker import Checked
 from mlawriter.checks.checker import check as check_all
-from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE, Context, Refusal
+from mlawriter.cli.context import EXISTS, FINDINGS, UNREADABLE, USAGE, Context, Refusal
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Attachment
 from mlawriter.storage.casefile import StorageError, Stored, save_case, sha256_of, write_atomically
@@ -22,7 +22,6 @@ from mlawriter.storage.validation import validate
 
 UNKNOWN_KIND = Message("There is no kind of request {kind}. There are: {known}.")
 UNKNOWN_STATE = Message("{code} is no State. Use two letters (ISO 3166-1), or a user-assigned code such as XA.")
-EXISTS = Message("{file} exists already. Choose another name.")
 WRITTEN = Message("Written: {file}")
 STARTED = Message("{file}: a new case with one request. Open it with “mlawriter {file}”.")
 REFUSED = Message(
@@ -111,6 +110,7 @@ def check(context: Context, files: tuple[Path, ...], form: str, request: str, la
 @click.pass_obj
 def export(context: Context, /, file: Path, out: Path, today: date, **wishes: object) -> None:
     """Write the letter of a request."""
+    context.keep_apart(file, out)
     case = context.open(file).case
     context.language(str(wishes["lang"]))
     requests = context.requests(case, file, str(wishes["request"]))
@@ -158,6 +158,8 @@ def _write_letter(context: Context, checked: Checked, wish: Wish, out: Path) -> 
 @click.pass_obj
 def dump(context: Context, file: Path, out: Path | None, attachments: Path | None) -> None:
     """Write the whole case as documented JSON."""
+    if out is not None:
+        context.keep_apart(file, out)
     stored = context.open(file)
     text = json.dumps(to_json(stored.case, context.law.knowledge.version), ensure_ascii=False, indent=1) + "\n"
     try:
@@ -172,7 +174,7 @@ def dump(context: Context, file: Path, out: Path | None, attachments: Path | Non
     except StorageError as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
     except OSError as error:
-        raise Refusal(UNREADABLE, context.say(NO_FOLDER.fill(folder=str(attachments), reason=str(error)))) from None
+        raise _no_folder(context, attachments, error) from None
 
 
 @click.command()
@@ -182,6 +184,7 @@ def dump(context: Context, file: Path, out: Path | None, attachments: Path | Non
 @click.pass_obj
 def load(context: Context, file: Path, out: Path, attachments: Path | None) -> None:
     """Make a case file from JSON; what is not understood is refused, all of it listed."""
+    context.keep_apart(file, out)
     try:
         content = json.loads(file.read_bytes())
         case = from_json(migrated(content) if isinstance(content, dict) else content)
@@ -196,7 +199,7 @@ def load(context: Context, file: Path, out: Path, attachments: Path | None) -> N
     if problems:
         lines = [context.say(problem.sentence) for problem in problems]
         raise Refusal(UNREADABLE, context.say(NOT_A_CASE.fill(file=file.name, n=len(lines))), *lines)
-    files = _files(attachments)
+    files = _files(context, attachments)
     annexed = [value for value in case.answers.values() if isinstance(value, Attachment)]
     lacking = [context.say(NOT_ANNEXED.fill(name=each.name)) for each in annexed if each.sha256 not in files]
     if lacking:
@@ -205,9 +208,16 @@ def load(context: Context, file: Path, out: Path, attachments: Path | None) -> N
     click.echo(context.say(WRITTEN.fill(file=str(out))))
 
 
-def _files(folder: Path | None) -> dict[str, bytes]:
-    found = [file.read_bytes() for file in folder.iterdir() if file.is_file()] if folder and folder.is_dir() else []
+def _files(context: Context, folder: Path | None) -> dict[str, bytes]:
+    try:
+        found = [file.read_bytes() for file in folder.iterdir() if file.is_file()] if folder else []
+    except OSError as error:
+        raise _no_folder(context, folder, error) from None
     return {sha256_of(content): content for content in found}
+
+
+def _no_folder(context: Context, folder: Path | None, error: OSError) -> Refusal:
+    return Refusal(UNREADABLE, context.say(NO_FOLDER.fill(folder=str(folder), reason=error.strerror or "unknown")))
 
 
 @click.command()
@@ -230,9 +240,10 @@ def demo(context: Context, out: Path, no_window: bool) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
         files = list(usecases.demo(context.resources, out, date(2026, 3, 2)))
-    except (StorageError, OSError) as error:
-        sentence = context.say(error.message) if isinstance(error, StorageError) else str(error)
-        raise Refusal(UNREADABLE, sentence) from None
+    except OSError as error:
+        raise _no_folder(context, out, error) from None
+    except StorageError as error:
+        raise Refusal(UNREADABLE, context.say(error.message)) from None
     for file in files:
         click.echo(str(file))
     if no_window:

@@ -13,7 +13,7 @@ from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge.problems import KnowledgeError
 from mlawriter.model.case import Case
 from mlawriter.model.ids import RequestId
-from mlawriter.storage.casefile import StorageError, Stored, open_case
+from mlawriter.storage.casefile import StorageError, Stored, newer, open_case
 
 FINDINGS, USAGE, UNREADABLE = 1, 2, 3
 """Exit statuses besides 0."""
@@ -21,6 +21,7 @@ FINDINGS, USAGE, UNREADABLE = 1, 2, 3
 NO_REQUEST = Message("{file} holds no request. Start one with “mlawriter new”.")
 NO_SUCH_REQUEST = Message("There is no request {request} in this case. It holds: {known}.")
 NO_LANGUAGE = Message("There is no language {language}. There are: {known}.")
+EXISTS = Message("{file} exists already. Choose another name.")
 BROKEN = Message("The templates cannot be used: {n} problem.", plural="The templates cannot be used: {n} problems.")
 
 
@@ -68,7 +69,15 @@ class Context:
             raise Refusal(USAGE, self.say(NO_REQUEST.fill(file=file.name)))
         if wanted and wanted not in known:
             raise Refusal(USAGE, self.say(NO_SUCH_REQUEST.fill(request=wanted, known=", ".join(known))))
-        return (RequestId(wanted),) if wanted else known
+        picked = (RequestId(wanted),) if wanted else known
+        if any(case.request(each).kind not in self.law.knowledge.requests for each in picked):
+            raise Refusal(UNREADABLE, self.say(newer(file).message))
+        return picked
+
+    def keep_apart(self, source: Path, out: Path) -> None:
+        """Refuse to write a result over the file it is made from."""
+        if out.resolve() == source.resolve():
+            raise Refusal(USAGE, self.say(EXISTS.fill(file=out.name)))
 
     def language(self, tag: str) -> Translator:
         """Return the translator of a language, or refuse."""

@@ -3,14 +3,16 @@
 import re
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
-from mlawriter.cli.context import FINDINGS, USAGE, Context, Refusal
-from mlawriter.i18n.message import Message
+from mlawriter.cli.context import FINDINGS, NO_LANGUAGE, USAGE, Context, Refusal
+from mlawriter.i18n.message import Domain, Message
 
 NO_SOURCE = Message("There is no folder {folder}. Run this at the top of the source tree, or give --folder.")
 EXISTS = Message("The language {language} exists already; use “mlawriter locale update {language}”.")
+NO_TEMPLATES = Message("The folder {folder} holds no templates. Run “mlawriter locale extract” first.")
 FAULTS = Message("{language}: {n} fault.", plural="{language}: {n} faults.")
 NO_TAG = Message("{language} is no language tag. Use one such as “es” or “zh-Hans”.")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
@@ -45,9 +47,9 @@ def extract(context: Context, folder: Path) -> None:
 @click.pass_obj
 def init(context: Context, language: str, folder: Path) -> None:
     """Start a language: its catalogues and its locale.toml."""
-    if not _TAG.match(language):
+    if not _TAG.match(language) or not _is_known(language):
         raise Refusal(USAGE, context.say(NO_TAG.fill(language=language)))
-    place = _existing(context, folder) / language
+    place = _with_templates(context, folder) / language
     if place.exists():
         raise Refusal(USAGE, context.say(EXISTS.fill(language=language)))
     place.mkdir()
@@ -88,10 +90,10 @@ def check_language(context: Context, language: str | None, folder: Path) -> None
 
 
 def _languages(context: Context, language: str | None, folder: Path) -> list[str]:
-    if language:
-        return [language]
-    found = sorted(file.parent.name for file in _existing(context, folder).glob("*/locale.toml"))
-    return [each for each in found if each != "en"]
+    found = sorted(file.parent.name for file in _with_templates(context, folder).glob("*/locale.toml"))
+    if language and language not in found:
+        raise Refusal(USAGE, context.say(NO_LANGUAGE.fill(language=language, known=", ".join(found))))
+    return [language] if language else [each for each in found if each != "en"]
 
 
 def _update(context: Context, language: str, folder: Path) -> None:
@@ -99,6 +101,22 @@ def _update(context: Context, language: str, folder: Path) -> None:
 
     for file in bring_up_to_date(language, folder):
         click.echo(context.say(WRITTEN.fill(file=str(file))))
+
+
+def _is_known(language: str) -> bool:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _with_templates(context: Context, folder: Path) -> Path:
+    if any(not (_existing(context, folder) / f"{domain}.pot").is_file() for domain in get_args(Domain)):
+        raise Refusal(USAGE, context.say(NO_TEMPLATES.fill(folder=str(folder))))
+    return folder
 
 
 def _existing(context: Context, folder: Path) -> Path:

@@ -42,14 +42,15 @@ def add_row(case: Case, scope: Scope, name: ListName, row: Row, *, at: int | Non
 
 
 def remove_row(case: Case, scope: Scope, name: ListName, row_id: RowId) -> Case:
-    """Return the case without this row, its answers, and every reference to it."""
+    """Return the case without this row, its answers, what was set aside about it, and every reference to it."""
     kept = tuple(row for row in case.list_rows(scope, name) if row.id != row_id)
     answers = {
         path: value
         for path, old in case.answers.items()
         if path.row != row_id and (value := _without_reference(old, row_id)) is not None
     }
-    return replace(_with_rows(case, scope, name, kept), answers=answers)
+    aside = tuple(entry for entry in case.set_aside if entry.path.row != row_id)
+    return replace(_with_rows(case, scope, name, kept), answers=answers, set_aside=aside)
 
 
 def move_row(case: Case, scope: Scope, name: ListName, row_id: RowId, to: int) -> Case:

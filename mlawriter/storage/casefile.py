@@ -7,7 +7,9 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 from mlawriter.i18n.message import Message
@@ -19,7 +21,9 @@ from mlawriter.storage.migrations import migrated
 SUFFIX = ".mlaw"
 LARGEST_CASE = 64 * 1024 * 1024
 LARGEST_ATTACHMENT = 512 * 1024 * 1024
+LARGEST_FILE = 2 * 1024 * 1024 * 1024
 MOST_ENTRIES = 10_000
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError, MemoryError)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,6 +51,10 @@ class CannotWrite(StorageError):
     """The file could not be written; what was there is untouched."""
 
 
+class TooLarge(StorageError):
+    """A file cannot be annexed, as the case could not be opened again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A case as opened: the case, the bytes of its attachments by SHA-256, and the fingerprint of the file."""
@@ -63,23 +71,18 @@ def open_case(file: Path) -> Stored:
         StorageError: if it cannot be read, with one sentence for the user.
     """
     try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise damaged(file)
         content = file.read_bytes()
     except FileNotFoundError:
         raise DamagedFile(_named(Message("There is no file {file}. Check the name."), file)) from None
     except OSError as error:
-        reason = error.strerror or "unknown"
-        raise DamagedFile(
-            _named(Message("The file {file} cannot be read ({reason})."), file).fill(reason=reason)
-        ) from None
+        raise _unreadable(file, error) from None
     try:
-        with zipfile.ZipFile(file) as archive:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
             case, attachments = _read(archive, file)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, MemoryError):
-        raise _damaged(file) from None
-    except Exception as error:
-        if type(error).__module__ == "zlib":
-            raise _damaged(file) from None
-        raise
+    except _BROKEN:
+        raise damaged(file) from None
     return Stored(case, attachments, fingerprint(content))
 
 
@@ -90,7 +93,7 @@ def save_case(stored: Stored, file: Path, knowledge: str) -> Stored:
         ChangedOnDisk: if the file is no longer the one that was opened.
         CannotWrite: if it cannot be written.
     """
-    if stored.fingerprint and file.exists() and fingerprint(file.read_bytes()) != stored.fingerprint:
+    if stored.fingerprint and _present(file) not in {"", stored.fingerprint}:
         raise ChangedOnDisk(
             _named(
                 Message("{file} has been changed by someone else since it was opened. Save under another name."), file
@@ -101,10 +104,27 @@ def save_case(stored: Stored, file: Path, knowledge: str) -> Stored:
     return Stored(stored.case, stored.attachments, fingerprint(content))
 
 
+def make_room(attachments: Mapping[str, bytes], name: str, content: bytes) -> None:
+    """Refuse a file that a case could keep but not give back.
+
+    Raises:
+        TooLarge: if it, or the case with it, is larger than what is opened.
+    """
+    total = len(content) + sum(map(len, attachments.values()))
+    if len(content) > LARGEST_ATTACHMENT or total > LARGEST_FILE - 2 * LARGEST_CASE:
+        pattern = Message("“{name}” is too large to be kept in a case. Leave it out and send it on its own.")
+        raise TooLarge(pattern.fill(name=name))
+
+
+def _present(file: Path) -> str:
+    try:
+        return fingerprint(file.read_bytes()) if file.exists() else ""
+    except OSError as error:
+        raise cannot_write(file, error) from None
+
+
 def packed(stored: Stored, knowledge: str) -> bytes:
     """Return the bytes of a case file; the same case gives the same bytes."""
-    from io import BytesIO
-
     used = {value.sha256 for value in stored.case.answers.values() if isinstance(value, Attachment)}
     text = json.dumps(to_json(stored.case, knowledge), ensure_ascii=False, indent=1, sort_keys=False)
     buffer = BytesIO()
@@ -134,36 +154,40 @@ def write_atomically(file: Path, content: bytes, mode: int = 0o600) -> None:
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        pattern = Message("{file} cannot be written ({reason}). Nothing was lost; choose another place.")
-        raise CannotWrite(_named(pattern, file).fill(reason=error.strerror or "unknown")) from None
+        raise cannot_write(file, error) from None
 
 
 def _sync_folder(folder: Path) -> None:
+    """Make a new name in a folder last, where the system can; the file itself is written already."""
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _read(archive: zipfile.ZipFile, file: Path) -> tuple[Case, dict[str, bytes]]:
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
     if len(names) > MOST_ENTRIES or len(set(names)) != len(names) or "case.json" not in names:
-        raise _damaged(file)
+        raise damaged(file)
     for entry in entries:
         _inspect(entry, file)
+    total = sum(entry.file_size for entry in entries)
+    if total > LARGEST_FILE or _is_bomb(total, sum(entry.compress_size for entry in entries)):
+        raise damaged(file)
     try:
         content = json.loads(_bytes(archive, "case.json", LARGEST_CASE, file).decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):
-        raise _damaged(file) from None
+        raise damaged(file) from None
     _check_format(content, file)
     try:
         case = from_json(migrated(content))
     except CaseError:
-        raise _damaged(file) from None
+        raise damaged(file) from None
     return case, dict(_attachments(archive, names, file))
 
 
@@ -175,7 +199,7 @@ def _attachments(archive: zipfile.ZipFile, names: list[str], file: Path) -> list
             continue
         content = _bytes(archive, name, LARGEST_ATTACHMENT, file)
         if sha256_of(content) != sha256:
-            raise _damaged(file)
+            raise damaged(file)
         found.append((sha256, content))
     return found
 
@@ -184,27 +208,30 @@ def _inspect(entry: zipfile.ZipInfo, file: Path) -> None:
     known = entry.filename == "case.json" or entry.filename.startswith("attachments/")
     is_link = stat.S_ISLNK(entry.external_attr >> 16)
     encrypted = entry.flag_bits & 0x1
-    bomb = entry.file_size > 1024 * 1024 and entry.file_size > 200 * max(entry.compress_size, 1)
-    if not known or ".." in entry.filename or "\\" in entry.filename or is_link or encrypted or bomb:
-        raise _damaged(file)
+    foreign = entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+    bomb = _is_bomb(entry.file_size, entry.compress_size)
+    if not known or ".." in entry.filename or "\\" in entry.filename or is_link or encrypted or foreign or bomb:
+        raise damaged(file)
+
+
+def _is_bomb(unpacked: int, packed_size: int) -> bool:
+    return unpacked > 1024 * 1024 and unpacked > 200 * packed_size
 
 
 def _bytes(archive: zipfile.ZipFile, name: str, limit: int, file: Path) -> bytes:
     with archive.open(name) as source:
         content = source.read(limit + 1)
     if len(content) > limit:
-        raise _damaged(file)
+        raise damaged(file)
     return content
 
 
 def _check_format(content: object, file: Path) -> None:
     found = content.get("format") if isinstance(content, dict) else None
     if type(found) is not int:
-        raise _damaged(file)
+        raise damaged(file)
     if found > FORMAT:
-        raise NewerFormat(
-            _named(Message("{file} was saved by a newer version of MLA Writer. Please update the program."), file)
-        )
+        raise newer(file)
 
 
 def _entry(name: str, compression: int) -> zipfile.ZipInfo:
@@ -227,10 +254,29 @@ def sha256_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _damaged(file: Path) -> DamagedFile:
+def damaged(file: Path) -> DamagedFile:
+    """Return the refusal of a file that is no case file, or no longer one."""
     return DamagedFile(
         _named(Message("{file} is damaged or not a case file. It was left as it is; open a backup copy instead."), file)
     )
+
+
+def newer(file: Path) -> NewerFormat:
+    """Return the refusal of a file that only a newer version of the program understands."""
+    return NewerFormat(
+        _named(Message("{file} was saved by a newer version of MLA Writer. Please update the program."), file)
+    )
+
+
+def cannot_write(file: Path, error: OSError) -> CannotWrite:
+    """Return the refusal of a place where nothing can be written."""
+    pattern = Message("{file} cannot be written ({reason}). Nothing was lost; choose another place.")
+    return CannotWrite(_named(pattern, file).fill(reason=error.strerror or "unknown"))
+
+
+def _unreadable(file: Path, error: OSError) -> DamagedFile:
+    pattern = Message("The file {file} cannot be read ({reason}).")
+    return DamagedFile(_named(pattern, file).fill(reason=error.strerror or "unknown"))
 
 
 def _named(message: Message, file: Path) -> Message:

@@ -94,7 +94,7 @@ class _Reader:
         known = {"format", "knowledge", "id", "requests", "rows", "answers", "set_aside", "attachments", "$schema"}
         for extra in sorted(content.keys() - known):
             self._wrong(f"/{extra}", Message("unknown key; remove it"))
-        if content.get("format") != FORMAT:
+        if type(content.get("format")) is not int or content["format"] != FORMAT:
             self._wrong("/format", Message("must be {format}").fill(format=FORMAT))
         requests = tuple(self._requests(content.get("requests", [])))
         return Case(

@@ -13,8 +13,10 @@ STEPS: dict[int, Callable[[Json], Json]] = {}
 
 def migrated(content: Json) -> Json:
     """Return the JSON of a case in the present format."""
-    found = content.get("format", FORMAT)
-    while found < FORMAT and found in STEPS:
-        content = STEPS[found](content)
-        found = content["format"]
+    while (step := _step(content.get("format"))) is not None:
+        content = step(content)
     return content
+
+
+def _step(found: object) -> Callable[[Json], Json] | None:
+    return STEPS.get(found) if type(found) is int and found < FORMAT else None

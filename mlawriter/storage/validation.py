@@ -1,5 +1,6 @@
 """Whether a case speaks of things that the knowledge has: everything wrong, listed at once."""
 
+import re
 from collections.abc import Iterator
 
 from mlawriter.checks.needs import VALUES
@@ -11,6 +12,9 @@ from mlawriter.model import values as v
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, RequestId, RowId, Scope
 from mlawriter.storage.codec import Wrong
+
+_STATE = re.compile(r"[A-Z]{2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def validate(case: Case, index: Index) -> tuple[Wrong, ...]:
@@ -87,6 +91,7 @@ def _value(at: str, value: v.Value, entry: Field, placed: dict[RowId, Placed], i
     if not isinstance(value, VALUES[entry.kind]):
         yield _wrong(at, Message("an answer of the kind “{kind}” is expected"), kind=entry.kind.value)
         return
+    yield from _codes(at, value)
     allowed = index.knowledge.instruments if entry.options == "instruments" else entry.choices
     keys = (value.choice,) if isinstance(value, v.Choice) else value.choices if isinstance(value, v.Choices) else ()
     for key in keys:
@@ -96,6 +101,16 @@ def _value(at: str, value: v.Value, entry: Field, placed: dict[RowId, Placed], i
     for row in rows:
         if row not in placed or placed[row].record not in entry.to:
             yield _wrong(at, Message("“{row}” is no row of: {lists}"), row=row, lists=", ".join(entry.to))
+
+
+def _codes(at: str, value: v.Value) -> Iterator[Wrong]:
+    """Refuse codes of no shape; a case file may hold them, as a drafter can name States and languages of their own."""
+    states = (value.code,) if isinstance(value, v.Country) else value.codes if isinstance(value, v.Countries) else ()
+    if any(not _STATE.fullmatch(code) for code in states):
+        yield _wrong(at, Message("a State has two capital letters (ISO 3166-1, or user-assigned such as XA)"))
+    tags = (value.tag,) if isinstance(value, v.Language) else value.tags if isinstance(value, v.Languages) else ()
+    if any(not _LANGUAGE.fullmatch(tag) for tag in tags):
+        yield _wrong(at, Message('a language is a tag such as "fr" or "zh-Hans"'))
 
 
 def _wrong(at: str, message: Message, **args: str) -> Wrong:

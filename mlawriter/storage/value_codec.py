@@ -11,6 +11,8 @@ from mlawriter.model import values as v
 from mlawriter.model.ids import RowId
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_FINEST, _LARGEST, _DIGITS = -18, 18, 40
+"""Powers of ten between which a number lies, and how many digits it has at most: whatever a case can mean."""
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 
 Json = dict[str, Any]
@@ -130,7 +132,11 @@ def _decimal(content: object) -> Decimal:
         number = Decimal(_text(content))
     except InvalidOperation:
         raise Unreadable(Message('a number written as a text is expected, such as "10.50"')) from None
-    if not number.is_finite() or abs(number) > Decimal(10) ** 18:
+    if (
+        not number.is_finite()
+        or not _FINEST <= number.adjusted() <= _LARGEST
+        or len(number.as_tuple().digits) > _DIGITS
+    ):
         raise Unreadable(Message("a finite number is expected"))
     return number
 
@@ -173,24 +179,6 @@ def _money(content: object) -> v.Money:
     return v.Money(_decimal(content["amount"]), currency)
 
 
-def _country(content: object) -> str:
-    code = _text(content)
-    if not re.fullmatch(r"[A-Z]{2}", code):
-        raise Unreadable(Message("a State has two capital letters (ISO 3166-1, or user-assigned such as XA)"))
-    return code
-
-
-def _language(content: object) -> str:
-    tag = _text(content)
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag):
-        raise Unreadable(Message('a language is a tag such as "fr" or "zh-Hans"'))
-    return tag
-
-
-def _several(read: Callable[[object], str]) -> Callable[[object], tuple[str, ...]]:
-    return lambda content: tuple(read(entry) for entry in _texts(content))
-
-
 def _attachment(content: object) -> v.Attachment:
     if not isinstance(content, dict) or content.keys() != {"sha256", "name", "size"}:
         raise Unreadable(Message('a file is {"sha256", "name", "size"}'))
@@ -212,10 +200,10 @@ _READERS: dict[str, Callable[[object], v.Value]] = {
     "moments": _moments,
     "choice": lambda content: v.Choice(_text(content)),
     "choices": lambda content: v.Choices(_texts(content)),
-    "country": lambda content: v.Country(_country(content)),
-    "countries": lambda content: v.Countries(_several(_country)(content)),
-    "language": lambda content: v.Language(_language(content)),
-    "languages": lambda content: v.Languages(_several(_language)(content)),
+    "country": lambda content: v.Country(_text(content)),
+    "countries": lambda content: v.Countries(_texts(content)),
+    "language": lambda content: v.Language(_text(content)),
+    "languages": lambda content: v.Languages(_texts(content)),
     "money": _money,
     "ref": lambda content: v.Ref(RowId(_text(content))),
     "refs": lambda content: v.Refs(tuple(RowId(row) for row in _texts(content))),

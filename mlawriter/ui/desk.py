@@ -133,6 +133,8 @@ class Desk(QObject):
 
     def take_in(self, session: "Session", path: "Path") -> None:
         """Let the user choose a file and keep it in the case."""
+        from mlawriter.storage.casefile import StorageError
+
         query = FileQuery(title=Message("Choose a file"), start=File.home(), name=Message("Files"), ending="*")
         chosen = self._office.ask.file_to_open(query)
         if chosen is not None:
@@ -141,6 +143,8 @@ class Desk(QObject):
             except OSError:
                 unread = Message("{file} cannot be read. Check that it is still there.").fill(file=chosen.name)
                 self._office.ask.choose(queries.failed(unread))
+            except StorageError as error:
+                self._office.ask.choose(queries.failed(error.message))
 
     def give_out(self, session: "Session", attachment: "Attachment") -> None:
         """Let the user save a copy of a file kept in the case."""

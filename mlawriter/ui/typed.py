@@ -22,7 +22,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}$")
 def whole(text: str) -> Whole | Message:
     """Return a whole number."""
     plain = _SPACES.sub("", text)
-    if re.fullmatch(r"-?\d+", plain):
+    if re.fullmatch(r"-?\d{1,15}", plain):
         return Whole(int(plain))
     return Message("“{text}” is not a whole number. Write digits only, for example 48.").fill(text=text)
 
@@ -113,7 +113,7 @@ def _decimal(text: str) -> Decimal:
         plain = plain.replace(",", "." if _one_decimal_mark(plain, ",") else "")
     elif plain.count(".") > 1:
         plain = plain.replace(".", "")
-    if not re.fullmatch(r"-?\d+(\.\d+)?", plain):
+    if not re.fullmatch(r"-?\d{1,18}(\.\d{1,18})?", plain):
         raise InvalidOperation
     return Decimal(plain)
 

@@ -17,14 +17,18 @@ from worlds import at, language, sample
 
 from mlawriter.model import edits
 from mlawriter.model.case import Case
-from mlawriter.model.values import Attachment, Text
+from mlawriter.model.values import Attachment, Country, Language, Text
 from mlawriter.storage.casefile import (
+    LARGEST_ATTACHMENT,
+    LARGEST_FILE,
     CannotWrite,
     ChangedOnDisk,
     DamagedFile,
     NewerFormat,
     StorageError,
     Stored,
+    TooLarge,
+    make_room,
     open_case,
     save_case,
     sha256_of,
@@ -145,6 +149,34 @@ def flipped(file: Path) -> None:
     file.write_bytes(bytes(content))
 
 
+def compressed_by(method: int) -> Callable[[Path], object]:
+    def write(file: Path) -> None:
+        with zipfile.ZipFile(file, "w", method) as archive:
+            archive.writestr("case.json", case_json())
+        content = bytearray(file.read_bytes())
+        content[60:90] = bytes(30)
+        file.write_bytes(bytes(content))
+
+    return write
+
+
+def encrypted(file: Path) -> None:
+    packed(file, {"case.json": case_json()})
+    content = bytearray(file.read_bytes())
+    content[content.rindex(b"PK\x01\x02") + 8] |= 1
+    file.write_bytes(bytes(content))
+
+
+def many_small_bombs(file: Path) -> None:
+    blank = bytes(900_000)
+    contents = [blank + number.to_bytes(2, "big") for number in range(40)]
+    packed(file, {"case.json": case_json(), **{f"attachments/{sha256_of(each)}": each for each in contents}})
+
+
+def one_answer(value: dict[str, object]) -> bytes:
+    return case_json(answers=[{"scope": "r1", "field": "request.purpose", "row": None, "value": value}])
+
+
 HOSTILE: dict[str, Callable[[Path], object]] = {
     "empty": lambda file: file.write_bytes(b""),
     "no zip": lambda file: file.write_bytes(b"%PDF-1.7 something else"),
@@ -163,6 +195,14 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
     "unknown entry": lambda file: packed(file, {"case.json": case_json(), "run.exe": b"MZ"}),
     "annex under a wrong name": lambda file: packed(file, {"case.json": case_json(), "attachments/" + "0" * 64: b"x"}),
     "zip bomb": lambda file: packed(file, {"case.json": b" " * 80_000_000}),
+    "many small bombs": many_small_bombs,
+    "number beyond all bounds": lambda file: packed(file, {"case.json": one_answer({"number": "1E+9999999"})}),
+    "number of many digits": lambda file: packed(file, {"case.json": b'{"format": 1' + b"0" * 9000 + b"}"}),
+    "answer of no kind": lambda file: packed(file, {"case.json": one_answer({"colour": "red"})}),
+    "path of another system": lambda file: packed(file, {"case.json": case_json(), "attachments/..\\x": b"x"}),
+    "packed in a rare way": compressed_by(zipfile.ZIP_LZMA),
+    "packed in another rare way": compressed_by(zipfile.ZIP_BZIP2),
+    "encrypted": encrypted,
     "one name twice": twice,
     "symbolic link": hostile_symlink,
 }
@@ -179,6 +219,55 @@ def test_a_damaged_or_hostile_file_is_refused_in_one_sentence_and_left_alone(kin
     assert "case.mlaw" in sentence
     assert "\n" not in sentence
     assert file.read_bytes() == before
+
+
+def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
+    file = tmp_path / "case.mlaw"
+    with file.open("wb") as huge:
+        huge.truncate(LARGEST_FILE + 1)
+    with pytest.raises(DamagedFile):
+        open_case(file)
+
+
+def test_a_folder_is_no_case(tmp_path: Path) -> None:
+    with pytest.raises(DamagedFile, match="cannot be read"):
+        open_case(tmp_path)
+
+
+def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "case.mlaw"
+    mine = save_case(Stored(sample()), file, "v")
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(CannotWrite):
+        save_case(mine, file, "v")
+    assert [each.name for each in tmp_path.iterdir()] == ["case.mlaw"]
+
+
+def test_a_file_that_could_not_be_opened_again_is_not_annexed() -> None:
+    with pytest.raises(TooLarge) as caught:
+        make_room({}, "film.mkv", bytes(LARGEST_ATTACHMENT + 1))
+    assert "“film.mkv” is too large" in language()(caught.value.message)
+
+
+def test_names_of_states_and_languages_of_ones_own_come_back(tmp_path: Path) -> None:
+    file = tmp_path / "case.mlaw"
+    case = edits.answer(sample(), at("request.requested_state"), Country("Arvania"))
+    case = edits.answer(case, at("request.letter_language"), Language("EN"))
+    save_case(Stored(case), file, "v")
+    assert open_case(file).case == case
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(position=st.integers(0, 4000), junk=st.binary(min_size=1, max_size=60), cut_off=st.booleans())
+def test_junk_in_a_file_is_refused_or_harmless(position: int, junk: bytes, cut_off: bool, tmp_path: Path) -> None:
+    file = tmp_path / "case.mlaw"
+    save_case(with_annex(b"text of the law"), file, "v")
+    content = file.read_bytes()
+    at_byte = -position % len(content)
+    file.write_bytes(content[:at_byte] + junk + (b"" if cut_off else content[at_byte + len(junk) :]))
+    with suppress(StorageError):
+        assert open_case(file).case.id == sample().id
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

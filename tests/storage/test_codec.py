@@ -1,20 +1,23 @@
 """A case as JSON: nothing is lost on the way, and what cannot be read is refused, all of it at once."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from storage.values import cases, values
 from worlds import language, sample, the_law
 
+from mlawriter.i18n.message import Message
 from mlawriter.model.case import Case
 from mlawriter.model.values import Value
-from mlawriter.storage.codec import CaseError, from_json, to_json
+from mlawriter.storage.codec import CaseError, Wrong, from_json, to_json
 from mlawriter.storage.migrations import migrated
-from mlawriter.storage.schema import schema
 from mlawriter.storage.validation import validate
 from mlawriter.storage.value_codec import Unreadable, value_from_json, value_to_json
+from mlawriter.ui import typed
 
 
 @given(values)
@@ -40,12 +43,15 @@ def test_a_case_survives_the_way_to_json_and_back(case: Case) -> None:
         ({"moment": "2026-04-21T09:00"}, "offset from UTC"),
         ({"period": {}}, "a period is"),
         ({"period": {"from": "2026"}}, "a period is"),
-        ({"country": "France"}, "two capital letters"),
-        ({"language": "English!"}, "a language is a tag"),
+        ({"country": ""}, "empty text"),
+        ({"languages": "fr"}, "a list of texts"),
         ({"money": {"amount": "1"}}, "an amount is"),
         ({"money": {"amount": "1", "currency": "euro"}}, "three capital letters"),
         ({"money": {"amount": "a lot", "currency": "EUR"}}, "a number written as a text"),
         ({"number": "NaN"}, "finite"),
+        ({"number": "1E+9999999"}, "finite"),
+        ({"number": "1E-9999999"}, "finite"),
+        ({"money": {"amount": "0." + "1" * 60, "currency": "EUR"}}, "finite"),
         ({"choices": []}, "at least one"),
         ({"attachment": {"sha256": "x", "name": "a", "size": 1}}, "64 hexadecimal"),
         ({"colour": "red"}, "unknown kind of answer"),
@@ -57,6 +63,42 @@ def test_an_answer_that_cannot_be_read_says_what_is_expected(content: object, sa
     with pytest.raises(Unreadable) as caught:
         value_from_json(content)
     assert says in language()(caught.value.message)
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+kinds = st.sampled_from(sorted({key for value in sample().answers.values() for key in value_to_json(value)}))
+
+
+@given(kinds, anything | st.from_regex(r"-?[0-9]{1,30}([.][0-9]*)?(E[+-]?[0-9]{1,9})?", fullmatch=True))
+def test_whatever_stands_for_an_answer_is_read_or_refused(kind: str, content: object) -> None:
+    with suppress(Unreadable):
+        value = value_from_json({kind: content})
+        assert value_from_json(value_to_json(value)) == value
+
+
+def problems_of(content: object) -> tuple[Wrong, ...]:
+    try:
+        from_json(migrated(content) if isinstance(content, dict) else content)
+    except CaseError as error:
+        return error.problems
+    return ()
+
+
+@given(anything)
+def test_whatever_claims_to_be_a_case_is_refused_with_sentences(content: object) -> None:
+    for case in (content, broken(format=content), broken(rows=content), broken(answers=[content], set_aside=[content])):
+        assert all(language()(problem.sentence) for problem in problems_of(case))
+
+
+@given(st.from_regex(r"-?[0-9]{1,25}([.,][0-9]{1,25})?", fullmatch=True))
+def test_a_number_that_can_be_typed_can_be_opened_again(text: str) -> None:
+    for value in (typed.whole(text), typed.decimal(text), typed.money(text, "EUR")):
+        if not isinstance(value, Message):
+            assert value_from_json(value_to_json(value)) == value
 
 
 def broken(**changes: object) -> dict[str, Any]:
@@ -107,6 +149,8 @@ def test_the_samples_speak_only_of_what_the_law_knows() -> None:
         ({"scope": "r1", "field": "item.bank", "row": "m1", "value": {"ref": "p1"}}, "no row of"),
         ({"scope": "r1", "field": "request.primary", "row": None, "value": {"text": "untoc"}}, "computed"),
         ({"scope": "case", "field": "case.case_name", "row": "p1", "value": {"text": "x"}}, "does not belong"),
+        ({"scope": "r1", "field": "request.requested_state", "row": None, "value": {"country": "Arvania"}}, "capital"),
+        ({"scope": "case", "field": "own_name.language", "row": "n1", "value": {"language": "English!"}}, "is a tag"),
     ],
 )
 def test_what_the_law_does_not_know_is_listed(answer: dict[str, object], says: str) -> None:
@@ -118,12 +162,21 @@ def test_what_the_law_does_not_know_is_listed(answer: dict[str, object], says: s
     assert any(says in language()(problem.message) for problem in problems), problems
 
 
-def test_the_schema_names_every_field_of_the_law() -> None:
-    text = json.dumps(schema(the_law().index))
-    for section in the_law().knowledge.sections.values():
-        assert all(f'"{section.scope}.{entry.id}"' in text for entry in section.fields)
+def with_rows(scope: str, **lists: list[dict[str, str]]) -> Case:
+    rows = to_json(sample(), "")["rows"]
+    return from_json(broken(rows={**rows, scope: {**rows.get(scope, {}), **lists}}))
 
 
-def test_a_case_of_the_present_format_needs_no_migration() -> None:
-    content = to_json(sample(), "")
-    assert migrated(content) == content
+@pytest.mark.parametrize(
+    ("scope", "name", "row", "says"),
+    [
+        ("r9", "items", {"id": "z1", "of": "service"}, "no request with this id"),
+        ("case", "colours", {"id": "z1"}, "no such list"),
+        ("case", "items", {"id": "z1", "of": "service"}, "belongs under"),
+        ("r1", "items", {"id": "z1", "of": "telepathy"}, "must be one of"),
+        ("r1", "guarantees", {"id": "z1"}, "must be one of"),
+    ],
+)
+def test_rows_that_the_law_does_not_know_are_listed(scope: str, name: str, row: dict[str, str], says: str) -> None:
+    problems = validate(with_rows(scope, **{name: [row]}), the_law().index)
+    assert any(says in language()(problem.message) for problem in problems), problems

@@ -27,6 +27,10 @@ tags = st.sampled_from(["en", "fr", "zh-Hans", "sr-Cyrl", "qbe"])
 some_words = st.lists(words, min_size=1, max_size=3).map(tuple)
 rows = ids.map(RowId)
 
+files = st.builds(
+    v.Attachment, st.from_regex(r"[0-9a-f]{64}", fullmatch=True), words, st.integers(min_value=0, max_value=10**12)
+)
+
 values: st.SearchStrategy[v.Value] = st.one_of(
     words.map(v.Text),
     some_words.map(v.Texts),
@@ -46,6 +50,7 @@ values: st.SearchStrategy[v.Value] = st.one_of(
     st.builds(v.Money, amounts, st.sampled_from(["EUR", "USD", "XAF"])),
     rows.map(v.Ref),
     st.lists(rows, min_size=1, max_size=3).map(lambda several: v.Refs(tuple(several))),
+    files,
     words.map(v.DoesNotApply),
     words.map(v.NotKnown),
 )
