@@ -1,7 +1,7 @@
 """The only way to edit a case: every edit makes a new case, an entry in the history, and fresh findings."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path as File
 
@@ -14,6 +14,7 @@ from mlawriter.model.case import Case, Path, Row, SetAside
 from mlawriter.model.ids import ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Attachment, Value
 from mlawriter.storage.casefile import Stored, damaged, make_room, newer, open_case, save_case, sha256_of
+from mlawriter.storage.renaming import renamed
 
 Listener = Callable[[Case, Case], None]
 """Called after every change with the case before and after it."""
@@ -220,4 +221,4 @@ def open_session(law: Law, file: File, today: date) -> Session:
         raise damaged(file)
     if any(request.kind not in law.knowledge.requests for request in stored.case.requests):
         raise newer(file)
-    return Session.of(law, stored, today)
+    return Session.of(law, replace(stored, case=renamed(stored.case, law.index)), today)

@@ -18,6 +18,7 @@ from mlawriter.model.values import Attachment
 from mlawriter.storage.casefile import StorageError, Stored, save_case, sha256_of, write_atomically
 from mlawriter.storage.codec import CaseError, from_json, to_json
 from mlawriter.storage.migrations import migrated
+from mlawriter.storage.renaming import renamed
 from mlawriter.storage.validation import validate
 
 UNKNOWN_KIND = Message("There is no kind of request {kind}. There are: {known}.")
@@ -30,6 +31,8 @@ REFUSED = Message(
     "or use --draft.",
 )
 SEVERAL = Message("This case holds several requests: {known}. Choose one with --request.")
+NOT_READ = Message("The file {file} cannot be read ({reason}).")
+NO_FORM = Message("What kind of file is {file}? End its name in .docx, .html or .txt, or say it with --format.")
 NOT_JSON = Message("{file} is not JSON ({reason}).")
 NOT_A_CASE = Message("{file} is no case: {n} problem.", plural="{file} is no case: {n} problems.")
 NOT_ANNEXED = Message("The annexed file “{name}” is missing. Name the folder it lies in with --attachments.")
@@ -127,7 +130,9 @@ def _wish(context: Context, kind: str, out: Path, wishes: dict[str, object]) -> 
     if unknown:
         raise click.BadParameter(f"{', '.join(unknown)}: use one of {', '.join(known)}", param_hint="--part")
     guessed = out.suffix.removeprefix(".")
-    form = str(wishes["form"] or (guessed if guessed in {each.value for each in Form} else Form.DOCX.value))
+    if not wishes["form"] and guessed not in {each.value for each in Form}:
+        raise Refusal(USAGE, context.say(NO_FORM.fill(file=out.name)))
+    form = str(wishes["form"] or guessed)
     style = wishes["style"]
     return Wish(
         language=str(wishes["lang"]),
@@ -185,11 +190,15 @@ def dump(context: Context, file: Path, out: Path | None, attachments: Path | Non
 def load(context: Context, file: Path, out: Path, attachments: Path | None) -> None:
     """Make a case file from JSON; what is not understood is refused, all of it listed."""
     context.keep_apart(file, out)
+    if out.exists():
+        raise Refusal(USAGE, context.say(EXISTS.fill(file=out.name)))
     try:
         content = json.loads(file.read_bytes())
-        case = from_json(migrated(content) if isinstance(content, dict) else content)
+        case = renamed(from_json(migrated(content) if isinstance(content, dict) else content), context.law.index)
     except OSError as error:
-        raise Refusal(UNREADABLE, context.say(NOT_JSON.fill(file=file.name, reason=error.strerror or ""))) from None
+        raise Refusal(
+            UNREADABLE, context.say(NOT_READ.fill(file=file.name, reason=error.strerror or "unknown"))
+        ) from None
     except CaseError as error:
         lines = [context.say(problem.sentence) for problem in error.problems]
         raise Refusal(UNREADABLE, context.say(NOT_A_CASE.fill(file=file.name, n=len(lines))), *lines) from None

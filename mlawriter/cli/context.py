@@ -1,6 +1,7 @@
 """What every command needs: languages, the law, and one way to say that something is wrong."""
 
 import sys
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from mlawriter.knowledge.problems import KnowledgeError
 from mlawriter.model.case import Case
 from mlawriter.model.ids import RequestId
 from mlawriter.storage.casefile import StorageError, Stored, newer, open_case
+from mlawriter.storage.renaming import renamed
 
 FINDINGS, USAGE, UNREADABLE = 1, 2, 3
 """Exit statuses besides 0."""
@@ -58,9 +60,10 @@ class Context:
     def open(self, file: Path) -> Stored:
         """Return the case in a file, or refuse with one sentence."""
         try:
-            return open_case(file)
+            stored = open_case(file)
         except StorageError as error:
             raise Refusal(UNREADABLE, self.say(error.message)) from None
+        return replace(stored, case=renamed(stored.case, self.law.index))
 
     def requests(self, case: Case, file: Path, wanted: str) -> tuple[RequestId, ...]:
         """Return the requests of a case, or the one that is wanted."""

@@ -54,7 +54,12 @@ def init(context: Context, language: str, folder: Path) -> None:
         raise Refusal(USAGE, context.say(EXISTS.fill(language=language)))
     place.mkdir()
     name = language.replace('"', "")
-    lines = [f'tag = "{name}"', 'cldr = "en"', f'own_name = "{name}"', 'review = "Not reviewed by a legal translator."']
+    lines = [
+        f'tag = "{name}"',
+        f'cldr = "{name.replace("-", "_")}"',
+        f'own_name = "{name}"',
+        'review = "Not reviewed by a legal translator."',
+    ]
     (place / "locale.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     _update(context, language, folder)
 

@@ -99,6 +99,17 @@ def test_a_final_letter_is_refused_and_nothing_written(faulty: Path, tmp_path: P
     assert not (tmp_path / "l.docx").exists()
 
 
+def test_a_letter_of_no_known_kind_is_refused(case: Path, tmp_path: Path) -> None:
+    assert ".docx" in said(run("export", case, "-o", tmp_path / "letter.pdf", "--lang", "en", ok=2))
+    run("export", case, "-o", tmp_path / "letter.doc", "--lang", "en", "--format", "docx")
+
+
+def test_load_overwrites_nothing(case: Path) -> None:
+    before = case.read_bytes()
+    assert "exists already" in said(run("load", SAMPLE, "-o", case, ok=2))
+    assert case.read_bytes() == before
+
+
 @pytest.mark.parametrize(("name", "begins"), [("l.docx", b"PK"), ("l.html", b"<!DOCTYPE"), ("l.txt", b"CONF")])
 def test_export_writes_what_the_ending_says(name: str, begins: bytes, case: Path, tmp_path: Path) -> None:
     run("export", case, "-o", tmp_path / name, "--lang", "fr")
