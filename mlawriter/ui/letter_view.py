@@ -36,6 +36,7 @@ class LetterView(QWidget):
         super().__init__()
         self._preview = preview
         self._stale = True
+        self._seek = False
         self._path: Path | None = None
         self._links: dict[str, Path] = {}
         column = QVBoxLayout(self)
@@ -59,15 +60,17 @@ class LetterView(QWidget):
 
     def compose(self) -> None:
         """Compose the letter now, if it can be seen."""
-        if not self._stale or not self.page.isVisible():
+        if not self.page.isVisible():
             return
-        self._stale = False
-        html, links = self._preview()
-        self._links = dict(links)
-        at = self.page.verticalScrollBar().value()
-        self.page.setHtml(html)
-        self.page.verticalScrollBar().setValue(at)
-        self._highlight(scroll=False)
+        if self._stale:
+            self._stale = False
+            html, links = self._preview()
+            self._links = dict(links)
+            at = self.page.verticalScrollBar().value()
+            self.page.setHtml(html)
+            self.page.verticalScrollBar().setValue(at)
+        self._highlight(scroll=self._seek)
+        self._seek = False
 
     def show_path(self, path: Path) -> None:
         """Highlight the paragraph that an answer stands in, and bring it into view."""
@@ -126,4 +129,5 @@ class LetterView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Compose when the letter comes into view."""
         super().showEvent(event)
+        self._seek = True
         self._rest.start(0)

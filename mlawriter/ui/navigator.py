@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mlawriter.app.route import FINISH, Step, route
@@ -139,12 +139,19 @@ class Navigator(QWidget):
         page = self.page
         if view is not None and page is not None:
             view.take_focus()
-            page.ensureWidgetVisible(view, 0, 40)
+            self._reveal(view)
         elif isinstance(page, StepPage):
             entry = page.find_list(ListName(path.field)) or page.find_owner(path)
             if entry is not None:
                 entry.buttons.adding.setFocus()
-                page.ensureWidgetVisible(entry.buttons.adding, 0, 40)
+                self._reveal(entry.buttons.adding)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll to a control; a page that was built just now has its layout only when the window is idle."""
+        page = self.page
+        if page is not None:
+            page.ensureWidgetVisible(widget, 0, 40)
+            QTimer.singleShot(0, widget, lambda: page.ensureWidgetVisible(widget, 0, 40))
 
     def _shown(self, questions: Sequence[Question]) -> Iterator[Question]:
         return (question for question in questions if self._bridge.is_shown(question.path))

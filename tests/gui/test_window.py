@@ -345,3 +345,22 @@ def test_references_follow_the_names_of_rows(at_work: Window) -> None:
     assert item[0].id == row
     assert work(at_work).bridge.reading.choosable(("person",))[0].name == "Velk"
     assert Refs((RowId(row),)).rows == (row,)
+
+
+def test_a_finding_leads_to_a_question_that_can_be_seen(at_work: Window, qtbot: QtBot) -> None:
+    work(at_work).navigator.go(path("request.purpose"))
+    view = field(at_work, "request.purpose")
+    shown = page(at_work)
+
+    def is_in_sight() -> bool:
+        top = view.mapTo(shown.viewport(), view.rect().topLeft()).y()
+        return 0 <= top < shown.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
+
+
+def test_the_letter_opens_at_the_question_at_hand(at_work: Window, qtbot: QtBot) -> None:
+    type_into(at_work, "request.purpose", "To prove the laundering.")
+    work(at_work).show_tab(1)
+    letter = work(at_work).pane.letter.page
+    qtbot.waitUntil(lambda: letter.verticalScrollBar().value() > 0)
