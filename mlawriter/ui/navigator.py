@@ -16,6 +16,9 @@ from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.page_view import Page, StepPage
 from mlawriter.ui.question import Question
 
+_LAYOUT_MS = 300
+"""How long the layout of a new page may take to settle."""
+
 
 class Navigator(QWidget):
     """Shows one step at a time, with Back and Next beneath."""
@@ -147,11 +150,22 @@ class Navigator(QWidget):
                 self._reveal(entry.buttons.adding)
 
     def _reveal(self, widget: QWidget) -> None:
-        """Scroll to a control; a page that was built just now has its layout only when the window is idle."""
+        """Scroll to a control, and again when a page that was built just now has got its layout."""
         page = self.page
-        if page is not None:
+        if page is None:
+            return
+        bar = page.verticalScrollBar()
+
+        def show() -> None:
             page.ensureWidgetVisible(widget, 0, 40)
-            QTimer.singleShot(0, widget, lambda: page.ensureWidgetVisible(widget, 0, 40))
+
+        show()
+
+        def show_soon() -> None:
+            QTimer.singleShot(0, widget, show)
+
+        bar.rangeChanged.connect(show_soon)
+        QTimer.singleShot(_LAYOUT_MS, bar, lambda: bar.rangeChanged.disconnect(show_soon))
 
     def _shown(self, questions: Sequence[Question]) -> Iterator[Question]:
         return (question for question in questions if self._bridge.is_shown(question.path))
