@@ -10,6 +10,7 @@ from mlawriter.i18n.message import Message
 
 KINDS = (
     "instruments",
+    "contents",
     "requests",
     "modules",
     "guarantees",

@@ -106,15 +106,30 @@ class Attach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """One content that an instrument requires in a request. Paths are fields or lists of rows."""
+    """One content that an instrument requires in a request. Paths are fields, lists of rows, or members of the
+    rows that a field of an item refers to (`item.properties.location`).
 
-    article: str
+    With `modules` it is asked of the items of those modules only, and `when` may read `item.`. A requirement of
+    shared `contents` has no article: the treaty has no list of its own, and the source is practice.
+    """
+
+    article: str = ""
     text: str
+    modules: tuple[str, ...] = ()
     met_by: tuple[str, ...] = ()
     met_by_one: tuple[str, ...] = ()
     when: str = ""
     need: Need = Need.ESSENTIAL
     verified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Contents that requests usually hold, for instruments that have no list of their own (`contents`)."""
+
+    id: str
+    title: str
+    requires: tuple[Requirement, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +175,7 @@ class Instrument:
     modules: Mapping[str, str] = field(default_factory=dict)
     module_articles: Mapping[str, Provision] = field(default_factory=dict)
     rules: Mapping[str, InstrumentRule] = field(default_factory=dict)
+    contents: tuple[str, ...] = ()
     requires: tuple[Requirement, ...] = ()
 
 
@@ -176,13 +192,30 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One document that a request kind produces: its clauses in order."""
+    """One document that a request kind produces: its clauses in order.
+
+    It is made while `when` holds; with `each` (a record or `item`) once per row. A `separate` document is a file
+    of its own and no part of the letter. `numbered` ones have numbered sections and paragraphs; an `optional` one
+    can be left out when the letter is exported.
+    """
 
     id: str
     title: str
     clauses: tuple[str, ...]
+    when: str = ""
+    each: str = ""
+    separate: bool = False
     numbered: bool = False
     optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Types of assistance that belong together, as they are offered to the user."""
+
+    id: str
+    title: str
+    modules: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,9 +253,14 @@ class RequestKind:
     markings: tuple[Sentence, ...] = ()
     pages: tuple[Page, ...]
     documents: tuple[Document, ...]
-    modules: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
     at_least: tuple[AtLeast, ...] = ()
     attach: tuple[Attach, ...] = ()
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """The types of assistance that this kind offers, group by group."""
+        return tuple(module for group in self.groups for module in group.modules)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,7 +379,9 @@ class ClauseBlock:
     `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature` (`rows` kept
     together, `text` marks the place of the seal),
     `page_break`, and the lists the program makes: `items` (every item through its module's clause, then the
-    clause `item_common`), `undertakings`, `compliance`.
+    clause `item_common`), `undertakings`, `compliance`, `translation_order` (what must be translated, with the
+    words of each section), `diagram` (the rows of the records in `of` as boxes, column by column, joined by lines
+    where one refers to another).
     `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed
     together, row after row. A block whose `when` is false or unknown is left out.
     Texts and cells hold placeholders only, no logic: `{person.dob}` is a visible gap while unanswered; a line
@@ -356,6 +396,7 @@ class ClauseBlock:
     text: str = ""
     rows: tuple[Column, ...] = ()
     columns: tuple[Column, ...] = ()
+    of: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
 
 
@@ -406,6 +447,7 @@ class Knowledge:
     """Everything in `templates/`, loaded and linted; mappings keep the order of the file names."""
 
     instruments: Mapping[str, Instrument]
+    contents: Mapping[str, Contents]
     requests: Mapping[str, RequestKind]
     sections: Mapping[str, Section]
     records: Mapping[str, Record]

@@ -14,6 +14,7 @@ from mlawriter.knowledge.structure import structure
 
 FOLDERS: Mapping[str, type] = {
     "instruments": d.Instrument,
+    "contents": d.Contents,
     "requests": d.RequestKind,
     "sections": d.Section,
     "records": d.Record,

@@ -30,6 +30,7 @@ _SINGULAR = {
     "rows": "row",
     "sentences": "sentence",
     "markings": "marking",
+    "groups": "group",
 }
 _CLASSES = [
     cls
