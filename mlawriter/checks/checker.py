@@ -17,7 +17,7 @@ from mlawriter.checks.undertakings import suggested, undertaking_units
 from mlawriter.checks.units import Unit, View
 from mlawriter.conditions.engine import Engine
 from mlawriter.knowledge.definitions import Knowledge, RequestKind, Severity
-from mlawriter.knowledge.index import ITEM, Index
+from mlawriter.knowledge.index import GUARANTEES, ITEM, Index
 from mlawriter.knowledge.vocabulary import names
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import RequestId
@@ -56,10 +56,11 @@ class Law:
 
     def _make(self, kind: RequestKind) -> Iterator[Unit]:
         yield from field_units(kind, self.index, self.engine)
-        yield from contents_units(self.index, self.engine)
+        yield from contents_units(kind, self.index, self.engine)
         yield from annex_units(kind, self.index, self.engine)
-        yield from undertaking_units(self.index, self.engine)
-        yield from named_units(self.index, self.engine)
+        if self.index.asks(kind, GUARANTEES):
+            yield from undertaking_units(self.index, self.engine)
+        yield from named_units(kind, self.index, self.engine)
 
     def view(self, case: Case, request_id: RequestId, today: date) -> View:
         """Return the facts of one request, ready for conditions."""
@@ -94,7 +95,7 @@ class Checked:
         bases = self.view.bases
         return Report(
             findings=tuple(_with_reasons(self.case, _ordered(_merged(findings)))),
-            compliance=tuple(sorted(compliance, key=lambda line: bases.index(line.cite.instrument))),
+            compliance=tuple(sorted(compliance, key=lambda line: _place(line, bases))),
         )
 
     @property
@@ -185,6 +186,10 @@ def _stricter(one: Finding, other: Finding) -> Finding:
 
 def _rank(finding: Finding) -> tuple[bool, int]:
     return finding.certainty is not Certainty.TRUE, _WEIGHT[finding.severity]
+
+
+def _place(line: ComplianceLine, bases: tuple[str, ...]) -> int:
+    return bases.index(line.cite.instrument) if line.cite.instrument in bases else len(bases)
 
 
 def _ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -1,6 +1,7 @@
 """Findings and the compliance table from the contents that the chosen legal bases require."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from mlawriter.checks.report import Certainty, ComplianceLine, Finding
 from mlawriter.checks.rows import Placed
@@ -9,71 +10,140 @@ from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.cites import Cite
-from mlawriter.knowledge.definitions import Instrument, Need, Requirement, Severity
+from mlawriter.knowledge.cites import PRACTICE, Cite
+from mlawriter.knowledge.definitions import Contents, Instrument, Need, RequestKind, Requirement, Severity
 from mlawriter.knowledge.index import ITEM, ITEMS, Index
+from mlawriter.model import values as v
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName, ListName
 
 ASKS_FOR = Message("{instrument} {article} asks for {what}; it is missing.", context="finding")
+USUALLY = Message("Requests usually state {what}; it is missing.", context="finding")
 
 
-def contents_units(index: Index, engine: Engine) -> Iterator[Unit]:
-    """Yield a unit for every instrument; it is silent while the instrument is not relied on."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One required content, who asks for it (an instrument, or shared contents), and the text that says so."""
+
+    entry: Requirement
+    cite: Cite
+    what: Message
+    message: Message
+
+
+def contents_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
+    """Yield a unit for every instrument and every list of shared contents; it is silent while not relied on."""
+    if not kind.is_request:
+        return
     for instrument in index.knowledge.instruments.values():
-        yield _unit(instrument, engine)
+        asked = tuple(_asked(instrument, entry) for entry in instrument.requires)
+        yield _unit(f"contents:{instrument.id}", asked, frozenset({instrument.id}), index, engine)
+    for contents in index.knowledge.contents.values():
+        users = (each.id for each in index.knowledge.instruments.values() if contents.id in each.contents)
+        asked = tuple(_usual(contents, number, entry) for number, entry in enumerate(contents.requires, start=1))
+        yield _unit(f"contents:{contents.id}:shared", asked, frozenset(users), index, engine)
 
 
-def _unit(instrument: Instrument, engine: Engine) -> Unit:
-    named = {name for entry in instrument.requires for name in (*entry.met_by, *entry.met_by_one)}
-    reads = named | {"request.bases", ITEMS} | reads_of(engine, *(entry.when for entry in instrument.requires))
+def _asked(instrument: Instrument, entry: Requirement) -> _Asked:
+    what = texts.requirement(instrument, entry)
+    name = texts.instrument_abbreviation(instrument)
+    cite = Cite(instrument.id, entry.article, entry.verified)
+    return _Asked(entry, cite, what, ASKS_FOR.fill(instrument=name, article=entry.article, what=what))
+
+
+def _usual(contents: Contents, number: int, entry: Requirement) -> _Asked:
+    what = texts.usual_content(contents, number)
+    return _Asked(entry, PRACTICE, what, USUALLY.fill(what=what))
+
+
+def _unit(name: str, asked: Sequence[_Asked], users: frozenset[str], index: Index, engine: Engine) -> Unit:
+    named = {each for one in asked for path in _named(one.entry) for each in index.names_on(path)}
+    reads = named | {"request.bases", ITEMS, "*rows"} | reads_of(engine, *(one.entry.when for one in asked))
 
     def run(view: View) -> Iterator[Finding | ComplianceLine]:
-        if instrument.id not in view.bases:
-            return
-        for entry in instrument.requires:
-            if view.world.holds(entry.when) is not Truth.FALSE:
-                yield from _judge(view, instrument, entry)
+        if not users.isdisjoint(view.bases):
+            for one in asked:
+                yield from _judge(view, one)
 
-    return Unit(f"contents:{instrument.id}", frozenset(reads), run)
+    return Unit(name, frozenset(reads), run)
 
 
-def _judge(view: View, instrument: Instrument, entry: Requirement) -> Iterator[Finding | ComplianceLine]:
-    cite = Cite(instrument.id, entry.article, entry.verified)
-    wanted = [path for name in (entry.met_by or entry.met_by_one) for path in _paths(view, name)]
+def _named(entry: Requirement) -> tuple[str, ...]:
+    return entry.met_by or entry.met_by_one
+
+
+def _judge(view: View, asked: _Asked) -> Iterator[Finding | ComplianceLine]:
+    entry = asked.entry
+    items, truth = _concerned(view, entry)
+    if truth is Truth.FALSE:
+        return
+    named = (path for name in _named(entry) for path in _paths(view, name, items))
+    wanted = tuple(dict.fromkeys(path for path in named if view.index.asks(view.kind, path.field)))
     answered = tuple(path for path in wanted if _is_answered(view, path))
     missing = tuple(path for path in wanted if path not in answered)
     if entry.met_by_one and answered:
         missing = ()
-    what = texts.requirement(instrument, entry)
-    recommended = entry.need is not Need.ESSENTIAL
-    yield ComplianceLine(cite=cite, text=what, answered_by=answered, missing=missing, recommended=recommended)
-    if not recommended:
-        yield from (_finding(instrument, cite, what, path) for path in missing)
+    if not wanted:
+        return
+    recommended = entry.need is not Need.ESSENTIAL or truth is Truth.UNKNOWN
+    yield ComplianceLine(
+        cite=asked.cite, text=asked.what, answered_by=answered, missing=missing, recommended=recommended
+    )
+    if entry.need is Need.ESSENTIAL:
+        yield from (_finding(asked, path, truth) for path in missing)
 
 
-def _finding(instrument: Instrument, cite: Cite, what: Message, path: Path) -> Finding:
+def _concerned(view: View, entry: Requirement) -> tuple[tuple[Placed, ...], Truth]:
+    """Return the items that a content is asked of, and whether it is asked at all."""
+    items = view.world.rows.by_list[ITEMS]
+    if not entry.modules:
+        return items, view.world.holds(entry.when)
+    judged = [(each, view.world.holds(entry.when, each)) for each in items if each.module in entry.modules]
+    for wanted in (Truth.TRUE, Truth.UNKNOWN):
+        if found := tuple(each for each, truth in judged if truth is wanted):
+            return found, wanted
+    return (), Truth.FALSE
+
+
+def _finding(asked: _Asked, path: Path, truth: Truth) -> Finding:
     return Finding(
         check=f"contents.{path.field}",
         severity=Severity.ESSENTIAL,
-        certainty=Certainty.TRUE,
-        message=ASKS_FOR.fill(instrument=texts.instrument_abbreviation(instrument), article=cite.article, what=what),
+        certainty=Certainty(truth.value),
+        message=asked.message,
         path=path,
         read=(path,),
-        cites=(cite,),
+        cites=(asked.cite,),
     )
 
 
-def _paths(view: View, name: str) -> Iterator[Path]:
+def _paths(view: View, name: str, items: Sequence[Placed]) -> Iterator[Path]:
     owner, _, member = name.partition(".")
     if not member:
         yield view.list_path(name)
     elif owner == ITEM:
-        for placed in view.world.rows.by_list[ITEMS]:
-            if _has_field(view, placed, member):
-                yield Path(placed.scope, FieldName(name), placed.row.id)
+        field, _, further = member.partition(".")
+        for placed in items:
+            if _has_field(view, placed, field):
+                yield from _of_item(view, placed, field, further)
+    elif owner in view.index.knowledge.records:
+        for placed in view.world.rows.by_list[view.index.list_of(owner)]:
+            yield Path(placed.scope, FieldName(name), placed.row.id)
     else:
         yield view.path(FieldName(name))
+
+
+def _of_item(view: View, placed: Placed, field: str, further: str) -> Iterator[Path]:
+    """Yield the path of a field of an item, or (`properties.location`) of a member of each row it refers to."""
+    path = Path(placed.scope, FieldName(f"{ITEM}.{field}"), placed.row.id)
+    answer = view.case.answers.get(path)
+    if not further or not isinstance(answer, v.Ref | v.Refs):
+        yield path
+        return
+    for row in (answer.row,) if isinstance(answer, v.Ref) else answer.rows:
+        target = view.world.rows.by_id.get(row)
+        if target is not None and view.index.has_member(target.record, further):
+            yield Path(target.scope, FieldName(f"{target.record}.{further}"), row)
 
 
 def _has_field(view: View, placed: Placed, member: str) -> bool:

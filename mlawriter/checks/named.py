@@ -11,16 +11,17 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import placeholders
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import Check
+from mlawriter.knowledge.definitions import Check, RequestKind
 from mlawriter.knowledge.index import ITEM, Index
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
 
 
-def named_units(index: Index, engine: Engine) -> Iterator[Unit]:
-    """Yield a unit for every check file."""
+def named_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
+    """Yield a unit for every check file whose remedy a request of this kind asks for."""
     for check in index.knowledge.checks.values():
-        yield _unit(check, index, engine)
+        if index.asks(kind, check.fix):
+            yield _unit(check, index, engine)
 
 
 def _unit(check: Check, index: Index, engine: Engine) -> Unit:

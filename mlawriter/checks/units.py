@@ -9,6 +9,7 @@ from mlawriter.checks.speech import Speech
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.cites import NO_INSTRUMENT, Cite, parse_cite
+from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, FieldName, Scope
@@ -30,6 +31,11 @@ class View:
     def index(self) -> Index:
         """Look-ups in the knowledge."""
         return self.world.rows.index
+
+    @property
+    def kind(self) -> RequestKind:
+        """The kind of the request."""
+        return self.index.knowledge.requests[self.world.rows.request.kind]
 
     @property
     def bases(self) -> tuple[str, ...]:

@@ -104,11 +104,15 @@ Block = Title | Heading | Paragraph | Table | Signature | PageBreak
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One document of the request (cover note, request, annexes), starting on its own page."""
+    """One document of the request (cover note, request, annexes), starting on its own page.
+
+    `separate` ones are files of their own.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    separate: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from mlawriter.checks.units import View
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.cites import Cite, parse_cite
+from mlawriter.knowledge.cites import NO_INSTRUMENT, Cite, parse_cite
 from mlawriter.knowledge.definitions import Instrument
 from mlawriter.knowledge.index import ITEMS
 from mlawriter.model.case import Path
@@ -22,6 +22,7 @@ BASIS = Message(
 )
 OWN_BASIS = Message("{title}: {articles}", domain="document")
 ARTICLE_OF = Message("{instrument}, article {articles}", plural="{instrument}, articles {articles}", domain="document")
+USUAL = Message("Usual content", domain="document", context="table of compliance")
 _OWN_ARTICLES = FieldName("request.basis_articles")
 _TOPICS = ("general_duty", "content")
 
@@ -61,6 +62,8 @@ class Citations:
 
     def article(self, cite: Cite) -> str:
         """Return one article of a treaty (`UNTOC 18(15)(c)`); for another legal basis, what it is called."""
+        if cite.instrument in NO_INSTRUMENT:
+            return self.speak(USUAL)
         instrument = self.view.index.knowledge.instruments[cite.instrument]
         if instrument.kind == "treaty":
             return f"{self.speak(texts.instrument_abbreviation(instrument))} {cite.article}"

@@ -22,15 +22,17 @@ from mlawriter.compose.blocks import (
     Title,
 )
 from mlawriter.compose.compliance import Compliance
+from mlawriter.compose.documents import Copy
 from mlawriter.compose.filled import Filled
 from mlawriter.compose.filling import Filler
 from mlawriter.compose.numbers import Numbers
+from mlawriter.compose.translation import word_table
 from mlawriter.compose.undertakings import Promises
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import Clause, ClauseBlock, Column, Document, RequestKind
+from mlawriter.knowledge.definitions import Clause, ClauseBlock, Column, Document
 from mlawriter.knowledge.index import ITEMS
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
@@ -42,13 +44,18 @@ _HEAD_AND_CELL = (1, 3)
 
 @dataclass(frozen=True)
 class Composer:
-    """Composes one document of a request; `numbers` runs on from the documents before."""
+    """Composes one document of a request; `numbers` runs on from the documents before, whose parts are `before`."""
 
-    kind: RequestKind
-    document: Document
+    copy: Copy
     filler: Filler
     report: Report
     numbers: Numbers
+    before: tuple[Part, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """What the knowledge says of the document."""
+        return self.copy.document
 
     @property
     def _view(self) -> View:
@@ -60,14 +67,16 @@ class Composer:
 
     def part(self) -> Part:
         """Return the document."""
-        title = self._speak(texts.document_title(self.kind, self.document))
-        blocks: list[Block] = [Title((Span(title),), Origin(self.document.id))]
+        named = texts.document_title(self._view.kind, self.document)
+        line = tuple(span for filled in self.filler.fill(named, self.copy.placed) for span in filled.line)
+        title = "".join(span.text for span in line)
+        blocks: list[Block] = [Title(line, Origin(self.document.id))]
         for clause_id in self.document.clauses:
-            for block in self._clause(self._view.index.knowledge.clauses[clause_id]):
+            for block in self._clause(self._view.index.knowledge.clauses[clause_id], self.copy.placed):
                 if self.document.numbered:
                     self.numbers.note(block)
                 blocks.append(block)
-        return Part(id=self.document.id, title=title, blocks=tuple(blocks))
+        return Part(id=self.copy.id, title=title, blocks=tuple(blocks), separate=self.document.separate)
 
     def _clause(self, clause: Clause, row: Placed | None = None) -> Iterator[Block]:
         if not self._holds(clause.when, row):
@@ -115,6 +124,8 @@ class Composer:
                     yield self._paragraph(line, replace(origin, block=placed.row.id))
             case "compliance":
                 yield from Compliance(self.filler, self.report, self.numbers).table(origin)
+            case "translation_order":
+                yield word_table(self.before, self._speak, origin)
             case _:
                 yield from self._words(clause, block, row, origin)
 

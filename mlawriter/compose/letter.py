@@ -7,8 +7,9 @@ from mlawriter.checks.checker import Law, check
 from mlawriter.checks.own_names import own_names
 from mlawriter.checks.report import Report
 from mlawriter.checks.units import View
-from mlawriter.compose.blocks import Draft
+from mlawriter.compose.blocks import Draft, Part
 from mlawriter.compose.clauses import Composer
+from mlawriter.compose.documents import copies
 from mlawriter.compose.filling import Filler
 from mlawriter.compose.numbers import Numbers
 from mlawriter.conditions.truth import Truth
@@ -32,22 +33,21 @@ def compose(
     *,
     parts: tuple[str, ...] | None = None,
 ) -> Draft:
-    """Return the documents of a request in the language of `speak`; `parts` limits them to some by id."""
+    """Return a letter in the language of `speak`, or some documents of the request by id (`compose.documents`)."""
     checked = check(law, case, request_id, today)
     return compose_checked(checked.view, checked.report, speak, parts=parts)
 
 
 def compose_checked(view: View, report: Report, speak: Translator, *, parts: tuple[str, ...] | None = None) -> Draft:
-    """Return the documents of a request whose facts and report are at hand."""
+    """Return the letter of a request whose facts and report are at hand, or some of its documents."""
     speak = speak.with_names(own_names(view.case, speak.language))
-    kind = view.index.knowledge.requests[view.world.rows.request.kind]
+    kind = view.kind
     filler = Filler(view, speak)
-    numbers = Numbers()
-    made = [Composer(kind, document, filler, report, numbers).part() for document in kind.documents]
+    made = tuple(_parts(filler, report, parts))
     return Draft(
         language=speak.language,
         rtl=speak.rtl,
-        title=speak(texts.title("request", kind.id, kind.title)),
+        title=_title(kind, made, speak),
         subject=filler.one_line(kind.subject),
         author=filler.one_line(kind.author),
         reference=filler.one_line(kind.reference),
@@ -55,8 +55,30 @@ def compose_checked(view: View, report: Report, speak: Translator, *, parts: tup
         page_of=speak.pattern(PAGE_OF),
         draft_mark=speak(DRAFT),
         created=view.world.today.isoformat(),
-        parts=tuple(part for part in made if parts is None or part.id in parts),
+        parts=made,
     )
+
+
+def _parts(filler: Filler, report: Report, wanted: tuple[str, ...] | None) -> Iterator[Part]:
+    """Yield the documents wanted; those of the letter are composed in any case, for their numbers run through."""
+    made = copies(filler.view)
+    numbers = Numbers()
+    letter: tuple[Part, ...] = ()
+    for copy in made:
+        if not copy.document.separate:
+            part = Composer(copy, filler, report, numbers).part()
+            letter = (*letter, part)
+            if copy.is_wanted(wanted):
+                yield part
+    for copy in made:
+        if copy.document.separate and copy.is_wanted(wanted):
+            yield Composer(copy, filler, report, Numbers(), letter).part()
+
+
+def _title(kind: RequestKind, parts: tuple[Part, ...], speak: Translator) -> str:
+    if len(parts) == 1 and parts[0].separate:
+        return parts[0].title
+    return speak(texts.title("request", kind.id, kind.title))
 
 
 def _markings(kind: RequestKind, view: View, speak: Translator) -> Iterator[str]:

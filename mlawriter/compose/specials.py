@@ -18,6 +18,8 @@ from mlawriter.model.ids import FieldName, ListName
 SUMMARY_LINE = Message("{letter}. {title} ({kind})", domain="document")
 BASES = "request.bases_citation"
 SUMMARY = "request.assistance_summary"
+FIXED = {"blank": "_" * 28, "tick": "☐"}
+"""What is filled in by hand: a ruled blank, a box to tick."""
 MENDED_AT = {BASES: FieldName("request.primary_basis"), SUMMARY: FieldName(ITEMS)}
 """The question behind a name that is none itself."""
 
@@ -31,6 +33,8 @@ class Specials:
 
     def lines(self, name: str, row: Placed | None) -> tuple[Filled, ...] | None:
         """Return the lines of such a name, or nothing if it is the name of a field."""
+        if name in FIXED:
+            return (Filled((Span(FIXED[name]),)),)
         if row and name in {f"{row.record}.mark", "item.letter"}:
             return (Filled((Span(self.view.world.rows.mark(row)),)),)
         if row and name == f"{row.record}.name" and not self._is_field(name, row):

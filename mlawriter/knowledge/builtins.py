@@ -15,6 +15,9 @@ FULL = ".full"
 OF_THE_REQUEST = frozenset({"request.bases_citation", "request.assistance_summary"})
 """Lists that the program puts together for the letter."""
 
+BY_HAND = frozenset({"blank", "tick"})
+"""`{blank}` and `{tick}`: a ruled blank and an empty box, to be filled in by hand on paper."""
+
 USED_BY_PROGRAM = frozenset(
     {
         "request.basis_articles",

@@ -16,6 +16,10 @@ class Cite:
     verified: bool
 
 
+PRACTICE = Cite("practice", "", verified=True)
+"""What requests usually hold, without a treaty that says so."""
+
+
 def parse_cite(text: str) -> Cite:
     """Return the citation that a template writes as one string."""
     verified = not text.endswith("?")

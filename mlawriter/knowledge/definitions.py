@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -194,9 +195,10 @@ class Page:
 class Document:
     """One document that a request kind produces: its clauses in order.
 
-    It is made while `when` holds; with `each` (a record or `item`) once per row. A `separate` document is a file
-    of its own and no part of the letter. `numbered` ones have numbered sections and paragraphs; an `optional` one
-    can be left out when the letter is exported.
+    It is made while `when` holds; with `each` (a record or `item`) once per row, with `modules` once per item of
+    those modules; `{item.letter}` and other placeholders of the row may stand in its title. A `separate` document is
+    a file of its own and no part of the letter. `numbered` ones have numbered sections and paragraphs; an
+    `optional` one can be left out when the letter is exported.
     """
 
     id: str
@@ -204,6 +206,7 @@ class Document:
     clauses: tuple[str, ...]
     when: str = ""
     each: str = ""
+    modules: tuple[str, ...] = ()
     separate: bool = False
     numbered: bool = False
     optional: bool = False
@@ -237,16 +240,18 @@ class AtLeast:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RequestKind:
     """A kind of request: the steps of its wizard, its documents, and what it must hold.
 
     `reference`, `subject` and `author` are patterns for the page header and the properties of the letter;
-    `markings` stand on every page while their condition holds.
+    `markings` stand on every page while their condition holds. A kind that is no request for assistance (information
+    sent unasked, a question to a company) says `is_request = false`: no treaty prescribes what it contains.
     """
 
     id: str
     title: str
+    is_request: bool = True
     reference: str = ""
     subject: str = ""
     author: str = ""
@@ -257,7 +262,7 @@ class RequestKind:
     at_least: tuple[AtLeast, ...] = ()
     attach: tuple[Attach, ...] = ()
 
-    @property
+    @cached_property
     def modules(self) -> tuple[str, ...]:
         """The types of assistance that this kind offers, group by group."""
         return tuple(module for group in self.groups for module in group.modules)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mlawriter.knowledge.definitions import Field, Kind, Knowledge, Module, Record
+from mlawriter.knowledge.definitions import Field, Kind, Knowledge, Module, Record, RequestKind
 from mlawriter.model.case import Path, Row
 from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, Scope
 
@@ -42,6 +42,10 @@ class Index:
         for record in self.knowledge.records.values():
             names.update({f"{record.id}.{entry.id}": entry for entry in record.fields})
         return names
+
+    @cached_property
+    def _asked_by(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def _module_fields(self) -> dict[str, tuple[Field, ...]]:
@@ -118,6 +122,42 @@ class Index:
         if name == ITEMS:
             return tuple((FieldName(f"{ITEM}.{entry.id}"), entry) for entry in self.module_fields(row.of))
         return tuple(self.record_fields(self.record_of(name).id))
+
+    def has_member(self, record: str, member: str) -> bool:
+        """Say whether the rows of a record have this field."""
+        return f"{record}.{member}" in self._scoped
+
+    def names_on(self, path: str) -> frozenset[str]:
+        """Return every dotted name that an answer to a path may stand under.
+
+        A path through an item (`item.properties.location`) leads to the records that the field refers to.
+        """
+        owner, _, member = path.partition(".")
+        field_id, _, further = member.partition(".")
+        if owner != ITEM or not further:
+            return frozenset({path})
+        found = (entry for fields in self._module_fields.values() for entry in fields if entry.id == field_id)
+        return frozenset({f"{ITEM}.{field_id}", *(f"{record}.{further}" for entry in found for record in entry.to)})
+
+    def asks(self, kind: RequestKind, name: str) -> bool:
+        """Say whether a request of a kind asks for a field (by dotted name) or holds a list of rows."""
+        return name in self._asked(kind)
+
+    def _asked(self, kind: RequestKind) -> frozenset[str]:
+        if kind.id not in self._asked_by:
+            self._asked_by[kind.id] = frozenset(self._names_asked(kind))
+        return self._asked_by[kind.id]
+
+    def _names_asked(self, kind: RequestKind) -> Iterator[str]:
+        for page in kind.pages:
+            for section in (self.knowledge.sections[name] for name in page.sections):
+                yield from (f"{section.scope}.{entry.id}" for entry in section.fields)
+            for name in page.lists:
+                yield name
+                if name != ITEMS:
+                    yield from (field for field, _ in self.record_fields(self.record_of(ListName(name)).id))
+        for module in kind.modules:
+            yield from (f"{ITEM}.{entry.id}" for entry in self.module_fields(module))
 
     def section_fields(self, section: str, request: RequestId) -> tuple[tuple[Path, Field], ...]:
         """Return the path and definition of each field of a section, as asked in this request."""

@@ -59,6 +59,16 @@ def requirement(instrument: d.Instrument, entry: d.Requirement) -> Message:
     return _knowledge(entry.text, f"instrument {instrument.id} requires {entry.article}")
 
 
+def usual_content(contents: d.Contents, number: int) -> Message:
+    """Return a content that requests usually hold, as it completes "usually state ..." (numbers from 1)."""
+    return _knowledge(contents.requires[number - 1].text, f"contents {contents.id} {number}")
+
+
+def group_title(kind: d.RequestKind, group: d.Group) -> Message:
+    """Return what some types of assistance are called together."""
+    return _knowledge(group.title, f"request {kind.id} group {group.id}")
+
+
 def at_least(kind: d.RequestKind, entry: d.AtLeast) -> Message:
     """Return what is said when a list has too few rows."""
     return _knowledge(entry.message, f"request {kind.id} at least {entry.list}")
@@ -148,6 +158,8 @@ def _without_placeholders(text: str) -> str:
 def _all(knowledge: d.Knowledge) -> Iterator[Message]:
     for instrument in knowledge.instruments.values():
         yield from _instrument(instrument)
+    for contents in knowledge.contents.values():
+        yield from (usual_content(contents, number) for number in range(1, len(contents.requires) + 1))
     for kind in knowledge.requests.values():
         yield from _request(kind)
     for section in knowledge.sections.values():
@@ -192,6 +204,7 @@ def _request(kind: d.RequestKind) -> Iterator[Message]:
     for page in kind.pages:
         yield title("page", page.id, page.title)
         yield _knowledge(page.intro, f"page {page.id} intro")
+    yield from (group_title(kind, group) for group in kind.groups)
     yield from (document_title(kind, document) for document in kind.documents)
     yield from (marking(kind, number) for number in range(1, len(kind.markings) + 1))
 

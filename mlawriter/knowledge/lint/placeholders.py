@@ -63,6 +63,8 @@ def patterns(scene: Scene) -> Iterator[Pattern]:
         spot = Spot(f"requests/{kind.id}.toml", "")
         for key in ("reference", "subject", "author"):
             yield Pattern(spot.at(key), getattr(kind, key))
+        for document in kind.documents:
+            yield Pattern(scene.document_spot(kind, document).at("title"), document.title)
     for check in scene.knowledge.checks.values():
         yield Pattern(check_spot(check).at("message"), check.message, in_letter=False)
 
@@ -75,7 +77,7 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
         if name not in builtins.IN_FINDINGS:
             yield from _in_finding(scene, spot, name)
         return
-    if name in builtins.OF_THE_REQUEST:
+    if name in builtins.OF_THE_REQUEST | builtins.BY_HAND:
         return
     if "." not in name:
         yield from missing(spot, "records/ (plural)", name, scene.plurals)

@@ -16,6 +16,9 @@ NO_ROW = Message(
     '"{name}" belongs to one row, and no row is at hand here. Name a list, or a field of the case or the request.',
     context="lint",
 )
+NO_ARTICLE = Message(
+    "A content that the instrument requires needs its article; usual contents go into contents/.", context="lint"
+)
 WHICH = Message("Say what answers this: give met_by or met_by_one, and only one of them.", context="lint")
 
 
@@ -46,6 +49,9 @@ def check_references(scene: Scene) -> Iterator[Problem]:
         yield from _check(scene, check)
     for instrument in scene.knowledge.instruments.values():
         yield from _instrument(scene, instrument)
+    for contents in scene.knowledge.contents.values():
+        for number, entry in enumerate(contents.requires, start=1):
+            yield from _requirement(scene, Spot(f"contents/{contents.id}.toml", f"requires[{number}]"), entry)
 
 
 def path_exists(scene: Scene, spot: Spot, name: str) -> Iterator[Problem]:
@@ -78,6 +84,12 @@ def _request(scene: Scene, kind: d.RequestKind) -> Iterator[Problem]:
         for name in page.lists:
             yield from missing(top.at(f"page[{page.id}].lists"), "records/ (plural)", name, scene.plurals)
     for document in kind.documents:
+        if document.each:
+            yield from missing(
+                top.at(f"document[{document.id}].each"), "records/", document.each, scene.plurals.values()
+            )
+        for module in document.modules:
+            yield from missing(top.at(f"document[{document.id}].modules"), "modules/", module, knowledge.modules)
         for clause in document.clauses:
             yield from missing(top.at(f"document[{document.id}].clauses"), "clauses/", clause, knowledge.clauses)
     for entry in kind.at_least:
@@ -125,15 +137,32 @@ def _instrument(scene: Scene, instrument: d.Instrument) -> Iterator[Problem]:
     for key in ("title_field", "citation_field"):
         if name := getattr(instrument, key):
             yield from path_exists(scene, top.at(key), name)
+    for name in instrument.contents:
+        yield from missing(top.at("contents"), "contents/", name, scene.knowledge.contents)
     for entry in instrument.requires:
+        if not entry.article:
+            yield top.at("requires").wrong(NO_ARTICLE)
         yield from _requirement(scene, top.at(f"requires[{entry.article}]"), entry)
 
 
 def _requirement(scene: Scene, spot: Spot, entry: d.Requirement) -> Iterator[Problem]:
     if bool(entry.met_by) == bool(entry.met_by_one):
         yield spot.wrong(WHICH)
+    for module in entry.modules:
+        yield from missing(spot.at("modules"), "modules/", module, scene.knowledge.modules)
     for name in (*entry.met_by, *entry.met_by_one):
+        yield from _content(scene, spot, name)
+
+
+def _content(scene: Scene, spot: Spot, name: str) -> Iterator[Problem]:
+    """Yield a problem if a required content leads nowhere (`item.properties.location` goes through a reference)."""
+    owner, _, member = name.partition(".")
+    field_id, _, further = member.partition(".")
+    if owner != ITEM or not further:
         yield from path_exists(scene, spot, name)
-        owner, _, member = name.partition(".")
-        if member and owner != ITEM and owner in scene.plurals.values():
-            yield spot.wrong(NO_ROW.fill(name=name))
+        return
+    yield from path_exists(scene, spot, f"{ITEM}.{field_id}")
+    targets = {record for entry in scene.fields(f"{ITEM}.{field_id}") for record in entry.to}
+    members = {each for record in targets for each in scene.scoped if each.startswith(f"{record}.")}
+    if not any(each.partition(".")[2] == further for each in members):
+        yield from missing(spot, "records/", f"{'/'.join(sorted(targets))}.{further}", members)

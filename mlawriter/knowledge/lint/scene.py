@@ -101,10 +101,26 @@ class Scene:
         return frozenset(entry.choices if entry else ())
 
     def clause_spot(self, clause: d.Clause) -> Spot:
-        """Return a clause's place: clauses of modules have an item at hand."""
+        """Return a clause's place: clauses of modules have an item at hand, those of documents per row that row."""
         modules = self.knowledge.modules.values()
         using = tuple(module.id for module in modules if clause.id in {module.clause, COMMON_CLAUSE})
-        return Spot(f"clauses/{clause.id}.toml", "", ITEM if using else "", using)
+        if using:
+            return Spot(f"clauses/{clause.id}.toml", "", ITEM, using)
+        document = self._documents_of.get(clause.id, Spot("", ""))
+        return Spot(f"clauses/{clause.id}.toml", "", document.row, document.modules)
+
+    def document_spot(self, kind: d.RequestKind, document: d.Document) -> Spot:
+        """Return a document's place: one for each row has that row at hand."""
+        row = ITEM if document.modules else document.each
+        modules = document.modules or (kind.modules if row == ITEM else ())
+        return Spot(f"requests/{kind.id}.toml", f"document[{document.id}]", row, modules)
+
+    @cached_property
+    def _documents_of(self) -> dict[str, Spot]:
+        """The place of the document that a clause stands in, for documents that are made once per row."""
+        kinds = self.knowledge.requests.values()
+        placed = ((self.document_spot(kind, each), each.clauses) for kind in kinds for each in kind.documents)
+        return {clause: spot for spot, clauses in placed if spot.row for clause in clauses}
 
     @cached_property
     def fields_at(self) -> tuple[tuple[Spot, d.Field], ...]:
@@ -148,9 +164,16 @@ class Scene:
             top = Spot(f"requests/{kind.id}.toml", "")
             yield from (Asked(top.at(f"attach[{entry.document}].when"), entry.when) for entry in kind.attach)
             yield from (Asked(top.at(f"marking[{entry.text}].when"), entry.when) for entry in kind.markings)
+            for document in kind.documents:
+                yield Asked(self.document_spot(kind, document).at("when"), document.when)
         for instrument in self.knowledge.instruments.values():
             top = Spot(f"instruments/{instrument.id}.toml", "")
-            yield from (Asked(top.at(f"requires[{entry.article}].when"), entry.when) for entry in instrument.requires)
+            for entry in instrument.requires:
+                yield _required(top.at(f"requires[{entry.article}].when"), entry)
+        for contents in self.knowledge.contents.values():
+            top = Spot(f"contents/{contents.id}.toml", "")
+            for number, entry in enumerate(contents.requires, start=1):
+                yield _required(top.at(f"requires[{number}].when"), entry)
 
     def _of_rules(self) -> Iterator[Asked]:
         for guarantee in self.knowledge.guarantees.values():
@@ -167,6 +190,10 @@ class Scene:
         yield Asked(spot.at("when"), clause.when)
         for block in clause.blocks:
             yield Asked(spot.at(f"block[{block.id}].when", block.each or spot.row), block.when)
+
+
+def _required(spot: Spot, entry: d.Requirement) -> Asked:
+    return Asked(Spot(spot.file, spot.key, ITEM if entry.modules else "", entry.modules), entry.when)
 
 
 def check_spot(check: d.Check) -> Spot:

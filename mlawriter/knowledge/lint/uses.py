@@ -1,6 +1,7 @@
 """Uses: nothing in the templates is out of reach."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from mlawriter.conditions import functions, tokens
 from mlawriter.i18n.message import Message
@@ -53,12 +54,19 @@ def _used(scene: Scene) -> set[str]:
         for name in tokens.names(plain.source):
             for target in targets(scene, plain, name):
                 found |= _under_modules(asked.spot, ".".join(target.split(".")[:2]), scene)
-    for instrument in scene.knowledge.instruments.values():
-        spot = Spot("", "")
-        named = (name for entry in instrument.requires for name in (*entry.met_by, *entry.met_by_one))
-        for name in (*named, instrument.title_field, instrument.citation_field):
-            found |= _under_modules(spot, name, scene)
+    for name in _required(scene.knowledge):
+        found |= _under_modules(Spot("", ""), name, scene)
     return found
+
+
+def _required(knowledge: d.Knowledge) -> Iterator[str]:
+    """Yield the names that required contents and instruments use."""
+    instruments = knowledge.instruments.values()
+    lists = (each.requires for each in (*instruments, *knowledge.contents.values()))
+    for entry in chain.from_iterable(lists):
+        yield from (".".join(name.split(".")[:2]) for name in (*entry.met_by, *entry.met_by_one))
+    for instrument in instruments:
+        yield from (instrument.title_field, instrument.citation_field)
 
 
 def _under_modules(spot: Spot, name: str, scene: Scene) -> set[str]:
@@ -78,6 +86,7 @@ def _unused_files(knowledge: d.Knowledge) -> Iterator[Problem]:
         | {COMMON_CLAUSE},
         "sections": {section for page in pages for section in page.sections},
         "modules": {module for kind in kinds for module in kind.modules},
+        "contents": {name for instrument in knowledge.instruments.values() for name in instrument.contents},
         "fieldsets": {name for module in modules for name in module.uses},
     }
     for folder, names in used.items():

@@ -28,6 +28,8 @@ _BLOCKS: dict[str, tuple[str, ...]] = {
     "facts_table": ("rows",),
     "signature": ("rows",),
     "page_break": (),
+    "translation_order": (),
+    "diagram": ("of",),
     "items": (),
     "undertakings": (),
     "compliance": (),
@@ -86,8 +88,9 @@ def _clause(scene: Scene, clause: d.Clause) -> Iterator[Problem]:
     for block in clause.blocks:
         spot = top.at(f"block[{block.id}]")
         yield from one_of(spot.at("kind"), block.kind, _BLOCKS)
-        if block.each:
-            yield from missing(spot.at("each"), "records/", block.each, scene.plurals.values())
+        for record in (block.each, *block.of):
+            if record:
+                yield from missing(spot.at("each"), "records/", record, scene.plurals.values())
         for what in _BLOCKS.get(block.kind, ()):
             if not getattr(block, what):
                 yield spot.wrong(BLOCK_NEEDS.fill(kind=block.kind, what=_WRITTEN.get(what, what)))
