@@ -84,6 +84,20 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Diagram:
+    """A picture of how things hang together: columns of boxes, joined by lines.
+
+    `columns` are the heading of each and its boxes; a join is two places (column, box), counted from 0. `caption`
+    says in words what the picture shows, for those who cannot see it.
+    """
+
+    columns: tuple[tuple[Line, tuple[Line, ...]], ...]
+    joins: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+    caption: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """Lines kept together on one page: place and date, space for signature and seal, name and office."""
 
@@ -99,7 +113,7 @@ class PageBreak:
     origin: Origin
 
 
-Block = Title | Heading | Paragraph | Table | Signature | PageBreak
+Block = Title | Heading | Paragraph | Table | Diagram | Signature | PageBreak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +167,8 @@ def lines_of(block: Block) -> tuple[Line, ...]:
             return (line,)
         case Table(header=header, rows=rows):
             return header + tuple(line for row in rows for cell in row for line in cell)
+        case Diagram(columns=columns):
+            return tuple(line for head, boxes in columns for line in (head, *boxes))
         case Signature(lines=lines):
             return lines
         case PageBreak():

@@ -22,6 +22,7 @@ from mlawriter.compose.blocks import (
     Title,
 )
 from mlawriter.compose.compliance import Compliance
+from mlawriter.compose.diagrams import Diagrams
 from mlawriter.compose.documents import Copy
 from mlawriter.compose.filled import Filled
 from mlawriter.compose.filling import Filler
@@ -124,6 +125,8 @@ class Composer:
                     yield self._paragraph(line, replace(origin, block=placed.row.id))
             case "compliance":
                 yield from Compliance(self.filler, self.report, self.numbers).table(origin)
+            case "diagram":
+                yield from Diagrams(self._view, self._speak).of(block.of, origin)
             case "translation_order":
                 yield word_table(self.before, self._speak, origin)
             case _:

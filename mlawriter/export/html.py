@@ -7,6 +7,7 @@ from itertools import groupby
 
 from mlawriter.compose.blocks import (
     Block,
+    Diagram,
     Draft,
     Heading,
     Line,
@@ -18,6 +19,7 @@ from mlawriter.compose.blocks import (
     Table,
     Title,
 )
+from mlawriter.export.drawing import svg_source
 from mlawriter.model.case import Path
 
 _STYLE = """
@@ -30,6 +32,8 @@ table { border-collapse: collapse; width: 100%; margin-bottom: 8px; }
 .mark { letter-spacing: 2px; }
 @media print { .signature, tr { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } hr { break-after: page; } }
 """
+_PICTURE_WIDTH = 440.0
+"""Width of a diagram in points."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,9 @@ class _Writer:
                 yield f"<p>{mark}{self._line(line)}</p>"
             case Table():
                 yield from self._table(block)
+            case Diagram(caption=caption):
+                source = svg_source(block, _PICTURE_WIDTH, rtl=self.rtl)
+                yield f'<p><img alt="{escape(caption)}" title="{escape(caption)}" src="{source}"></p>'
             case Signature(lines=lines, seal=seal):
                 inner = "<br>".join([*(self._line(line) for line in lines), escape(seal)])
                 yield f'<p class="signature">{inner}</p>'

@@ -7,12 +7,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mlawriter.export.drawing import FONT, Box, Drawing, Stroke
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:w10="urn:schemas-microsoft-com:office:word"'
 )
+_DRAWING = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+_EMU = 12700
+"""Units of DrawingML in a point."""
 NUMBERED, BULLETS, SECTIONS = 71, 72, 73
 """Ids of our lists: numbered paragraphs, bullets, sections."""
 
@@ -24,6 +35,9 @@ _WORD_ART = (
     '<v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
 )
 """The shape that words behind the page are drawn with (ECMA-376 part 4, 19.1.2: preset 136)."""
+
+_STROKE = '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+_PAPER = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TO_ESCAPE = re.compile('[&<>"]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
@@ -128,6 +142,61 @@ def watermark(text: str, number: int) -> str:
         f'<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Liberation Sans&quot;;font-size:1pt" string="{escaped(text)}"/>'
         "</v:shape></w:pict></w:r>"
     )
+
+
+def picture(drawing: Drawing, *, number: int, description: str, rtl: bool) -> str:
+    """Return a run with a drawing of boxes and lines; `number` is unique among the pictures of the document."""
+    first = number * 1000
+    shapes = [_line_shape(stroke, first + at) for at, stroke in enumerate(drawing.strokes, start=1)]
+    first += len(shapes)
+    shapes += [_box_shape(box, first + at, rtl=rtl) for at, box in enumerate(drawing.boxes, start=1)]
+    size = f'cx="{_emu(drawing.width)}" cy="{_emu(drawing.height)}"'
+    frame = f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/><a:chOff x="0" y="0"/><a:chExt {size}/></a:xfrm>'
+    return (
+        f'<w:r><mc:AlternateContent {_DRAWING}><mc:Choice Requires="wpg"><w:drawing>'
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<wp:docPr id="{number * 1000}" name="MLADiagram{number}" descr="{escaped(description)}"/>'
+        "<wp:cNvGraphicFramePr/><a:graphic><a:graphicData "
+        'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">'
+        f"<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>{frame}</wpg:grpSpPr>{''.join(shapes)}</wpg:wgp>"
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:t>{escaped(description)}</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def _line_shape(stroke: Stroke, number: int) -> str:
+    top, height = min(stroke.y1, stroke.y2), abs(stroke.y2 - stroke.y1)
+    flip = ' flipV="1"' if stroke.y2 < stroke.y1 else ""
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="Line {number}"/><wps:cNvCnPr/><wps:spPr><a:xfrm{flip}>'
+        f'<a:off x="{_emu(stroke.x1)}" y="{_emu(top)}"/>'
+        f'<a:ext cx="{_emu(stroke.x2 - stroke.x1)}" cy="{_emu(height)}"/></a:xfrm>'
+        f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{_STROKE}</wps:spPr><wps:bodyPr/></wps:wsp>'
+    )
+
+
+def _box_shape(box: Box, number: int, *, rtl: bool) -> str:
+    look = "<a:noFill/><a:ln><a:noFill/></a:ln>" if box.is_head else f"{_PAPER}{_STROKE}"
+    inset = 'lIns="36000" tIns="36000" rIns="36000" bIns="36000" anchor="ctr"'
+    return (
+        f'<wps:wsp><wps:cNvPr id="{number}" name="Box {number}"/><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm>'
+        f'<a:off x="{_emu(box.x)}" y="{_emu(box.y)}"/><a:ext cx="{_emu(box.width)}" cy="{_emu(box.height)}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{look}</wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{_box_words(box, rtl=rtl)}</w:txbxContent></wps:txbx>"
+        f"<wps:bodyPr {inset}><a:noAutofit/></wps:bodyPr></wps:wsp>"
+    )
+
+
+def _box_words(box: Box, *, rtl: bool) -> str:
+    look = "<w:b/><w:bCs/>" if box.is_head else ""
+    size = f'<w:sz w:val="{round(FONT * 2)}"/><w:szCs w:val="{round(FONT * 2)}"/>'
+    words = run("\n".join(box.lines), look + size + ("<w:rtl/>" if rtl else ""))
+    spacing = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/><w:jc w:val="center"/>'
+    return paragraph(words, "MLACell", ("<w:bidi/>" if rtl else "") + spacing)
+
+
+def _emu(points: float) -> int:
+    return round(points * _EMU)
 
 
 def numbering(number: int, levels: Iterable[tuple[str, str, int, str]]) -> tuple[str, str]:

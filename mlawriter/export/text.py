@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mlawriter.compose.blocks import (
     Block,
+    Diagram,
     Draft,
     Heading,
     Line,
@@ -58,6 +59,8 @@ class _Writer:
                 yield from _wrapped(self._words(line), f"{mark:<4}" if mark else "")
             case Table():
                 yield from self._facts(block) if block.row_heads else self._rows(block)
+            case Diagram(caption=caption):
+                yield from _wrapped(caption, "")
             case Signature(lines=lines, seal=seal):
                 yield from (self._words(line) for line in lines)
                 yield seal

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mlawriter.compose.blocks import (
     Block,
+    Diagram,
     Draft,
     Heading,
     Line,
@@ -24,6 +25,7 @@ from mlawriter.compose.blocks import (
     Title,
 )
 from mlawriter.export import ooxml
+from mlawriter.export.drawing import lay_out
 from mlawriter.export.letterhead import LetterheadError, inspect
 from mlawriter.i18n.message import Message
 
@@ -86,6 +88,7 @@ class _Writer:
     draft: Draft
     width: int
     _bookmarks: int = field(default=0)
+    _pictures: int = field(default=0)
 
     def parts(self) -> Iterator[str]:
         for number, part in enumerate(self.draft.parts):
@@ -110,6 +113,8 @@ class _Writer:
             case Table():
                 yield self._table(block)
                 yield ooxml.paragraph("", "MLACell")
+            case Diagram():
+                yield self._diagram(block)
             case Signature():
                 yield from self._signature(block)
             case PageBreak():
@@ -145,6 +150,12 @@ class _Writer:
             for row in block.rows
         )
         return ooxml.table(grid, header, rows)
+
+    def _diagram(self, block: Diagram) -> str:
+        self._pictures += 1
+        drawing = lay_out(block, self.width / 20, rtl=self.draft.rtl)
+        picture = ooxml.picture(drawing, number=self._pictures, description=block.caption, rtl=self.draft.rtl)
+        return ooxml.paragraph(picture, "MLAPlain", "<w:keepLines/>")
 
     def _cell(self, lines: tuple[Line, ...], style: str) -> str:
         return "".join(self._paragraph(line, style) for line in lines) or ooxml.paragraph("", style)

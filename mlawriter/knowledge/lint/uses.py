@@ -62,8 +62,9 @@ def _used(scene: Scene) -> set[str]:
 def _required(knowledge: d.Knowledge) -> Iterator[str]:
     """Yield the names that required contents and instruments use."""
     instruments = knowledge.instruments.values()
-    lists = (each.requires for each in (*instruments, *knowledge.contents.values()))
-    for entry in chain.from_iterable(lists):
+    of_treaties = (each.requires for each in instruments)
+    usual = (each.requires for each in knowledge.contents.values())
+    for entry in chain.from_iterable((*of_treaties, *usual)):
         yield from (".".join(name.split(".")[:2]) for name in (*entry.met_by, *entry.met_by_one))
     for instrument in instruments:
         yield from (instrument.title_field, instrument.citation_field)
