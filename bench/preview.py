@@ -20,7 +20,7 @@ def report(*, quick: bool) -> list[str]:
     composed, shown = [], []
     for _ in range(5 if quick else 40):
         start = time.perf_counter()
-        letter._preview()  # noqa: SLF001
+        letter._preview("")  # noqa: SLF001
         composed.append(time.perf_counter() - start)
         letter.refresh()
         start = time.perf_counter()

@@ -10,7 +10,7 @@ from mlawriter.checks.report import Finding, Report
 from mlawriter.checks.units import View
 from mlawriter.knowledge.index import GUARANTEES, ITEMS, Index
 from mlawriter.model import edits
-from mlawriter.model.case import Case, Path, Row, SetAside
+from mlawriter.model.case import Case, Path, Request, Row, SetAside
 from mlawriter.model.ids import ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Attachment, Value
 from mlawriter.storage.casefile import Stored, damaged, make_room, newer, open_case, save_case, sha256_of
@@ -100,6 +100,31 @@ class Session:
     def listen(self, listener: Listener) -> None:
         """Call a listener after every change."""
         self._listeners.append(listener)
+
+    def turn_to(self, request_id: RequestId) -> None:
+        """Work on another request of the case.
+
+        Raises:
+            KeyError: if the case has no such request.
+        """
+        self.case.request(request_id)
+        self.request_id = request_id
+
+    def add_request(self, kind: str) -> RequestId:
+        """Add a request of a kind to the case, work on it, and return its id; the facts are shared."""
+        request = Request(edits.fresh_request_id(self.case), kind)
+        self._become(edits.add_request(self.case, request), at=request.id)
+        return request.id
+
+    def remove_request(self, request_id: RequestId) -> None:
+        """Remove a request with everything that only it holds; the last one stays.
+
+        Raises:
+            KeyError: if the case has no such request.
+        """
+        self.case.request(request_id)
+        if len(self.case.requests) > 1:
+            self._become(edits.remove_request(self.case, request_id))
 
     def answer(self, path: Path, value: Value) -> None:
         """Answer a question. Further answers to the same question in a row are undone together."""
@@ -196,16 +221,18 @@ class Session:
     def _prefix(self, name: ListName) -> str:
         return {ITEMS: "m", GUARANTEES: "g"}.get(name, name[:3])
 
-    def _become(self, case: Case, typing: Path | None = None) -> None:
+    def _become(self, case: Case, typing: Path | None = None, *, at: RequestId | None = None) -> None:
         merges = typing is not None and bool(self._undo) and self._undo[-1].typing == typing and not self._redo
         if not merges:
             self._undo.append(_Step(self.case, typing))
             del self._undo[:-MOST_STEPS]
         self._redo.clear()
-        self._show(case)
+        self._show(case, at=at)
 
-    def _show(self, case: Case) -> None:
+    def _show(self, case: Case, *, at: RequestId | None = None) -> None:
         before, self.case = self.case, case
+        if at or all(request.id != self.request_id for request in case.requests):
+            self.request_id = at or case.requests[0].id
         for listener in tuple(self._listeners):
             listener(before, case)
 

@@ -10,6 +10,8 @@ from pathlib import Path as File
 from mlawriter.app.resources import Resources
 from mlawriter.checks.checker import Checked, check
 from mlawriter.checks.report import Finding, Report
+from mlawriter.compose.blocks import Draft
+from mlawriter.compose.documents import copies
 from mlawriter.compose.letter import compose_checked
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge.definitions import Knowledge
@@ -44,7 +46,7 @@ class Exported:
 
 @dataclass(frozen=True, kw_only=True)
 class Wish:
-    """How a letter is wanted."""
+    """How a letter is wanted; `parts` names some of its documents (`compose.documents`) instead of the letter."""
 
     language: str
     form: Form = Form.DOCX
@@ -73,8 +75,25 @@ def letter_bytes(checked: Checked, wish: Wish, resources: Resources) -> bytes:
         LetterheadError: if the letterhead cannot be used.
         KeyError: if the language is not available.
     """
+    return written(drafted(checked, wish, resources), wish, resources)
+
+
+def drafted(checked: Checked, wish: Wish, resources: Resources) -> Draft:
+    """Return a letter as wished, composed but not yet written.
+
+    Raises:
+        KeyError: if the language is not available.
+    """
     speak = resources.languages.translator(wish.language)
-    draft = compose_checked(checked.view, checked.report, speak, parts=wish.parts)
+    return compose_checked(checked.view, checked.report, speak, parts=wish.parts)
+
+
+def written(draft: Draft, wish: Wish, resources: Resources) -> bytes:
+    """Return a composed letter as the bytes of a file.
+
+    Raises:
+        LetterheadError: if the letterhead cannot be used.
+    """
     match wish.form:
         case Form.TXT:
             from mlawriter.export.text import to_text
@@ -97,11 +116,16 @@ def export_request(checked: Checked, wish: Wish, file: File, resources: Resource
         LetterheadError: if the letterhead cannot be used.
         CannotWrite: if the file cannot be written.
     """
-    in_the_way = tuple(finding for finding in checked.report.findings if finding.blocks)
-    if in_the_way and not wish.draft:
+    in_the_way = standing(checked, wish)
+    if in_the_way:
         return Exported(file, in_the_way)
     write_atomically(file, letter_bytes(checked, wish, resources))
     return Exported(file)
+
+
+def standing(checked: Checked, wish: Wish) -> tuple[Finding, ...]:
+    """Return the findings that stand in the way of a letter as wished; nothing does in that of a draft."""
+    return () if wish.draft else tuple(finding for finding in checked.report.findings if finding.blocks)
 
 
 def report_as_json(request: RequestId, report: Report, file: str, speak: Translator) -> dict[str, object]:
@@ -159,7 +183,8 @@ def demo(resources: Resources, folder: File, today: date) -> Iterator[File]:
         save_case(Stored(case), file, resources.law.knowledge.version)
         yield file
         for request in case.requests:
-            yield from _demo_request(resources, folder / sample.stem, check(resources.law, case, request.id, today))
+            name = sample.stem if len(case.requests) == 1 else f"{sample.stem}.{request.id}"
+            yield from _demo_request(resources, folder / name, check(resources.law, case, request.id, today))
 
 
 def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterator[File]:
@@ -177,6 +202,12 @@ def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterato
         letter = stem.with_name(f"{stem.name}.{language}{suffix}")
         export_request(checked, Wish(language=language, draft=draft), letter, resources)
         yield letter
+    if any(copy.document.separate for copy in copies(checked.view)) and not draft:
+        from mlawriter.app.bundle import export_bundle
+
+        bundle = stem.with_name(f"{stem.name}.bundle")
+        if not bundle.exists():
+            yield from export_bundle(checked, Wish(language="en"), bundle, resources, {}).files
 
 
 def report_as_text(report: Report, knowledge: Knowledge, speak: Translator) -> str:

@@ -12,7 +12,9 @@ from mlawriter.app.usecases import Form, Wish
 from mlawriter.app.wording import finding_line, status_line
 from mlawriter.checks.checker import Checked
 from mlawriter.checks.checker import check as check_all
+from mlawriter.checks.report import Finding
 from mlawriter.cli.context import EXISTS, FINDINGS, UNREADABLE, USAGE, Context, Refusal
+from mlawriter.compose.documents import copies
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Attachment
 from mlawriter.storage.casefile import StorageError, Stored, save_case, sha256_of, write_atomically
@@ -37,6 +39,8 @@ NOT_JSON = Message("{file} is not JSON ({reason}).")
 NOT_A_CASE = Message("{file} is no case: {n} problem.", plural="{file} is no case: {n} problems.")
 NOT_ANNEXED = Message("The annexed file “{name}” is missing. Name the folder it lies in with --attachments.")
 NO_FOLDER = Message("The folder {folder} cannot be used ({reason}).")
+ONE_OF_TWO = Message("Say where to write: -o for the letter or one document, --bundle for a folder with all of them.")
+WHOLE_ONLY = Message("A bundle holds every document. Leave out --part, or use -o for one document.")
 NO_WINDOW = Message("There is no display, so the window was not opened. The files are in {folder}.")
 
 
@@ -102,36 +106,47 @@ def check(context: Context, files: tuple[Path, ...], form: str, request: str, la
 
 @click.command()
 @click.argument("file", type=file_type)
-@click.option("-o", "out", required=True, type=file_type, help="The letter to write.")
+@click.option("-o", "out", type=file_type, default=None, help="The letter to write.")
+@click.option("--bundle", type=file_type, default=None, help="A new folder for the letter, all documents and annexes.")
 @click.option("--lang", required=True, help="Language of the letter.")
 @click.option("--request", "request", default="", help="Which request, if the case holds several.")
 @click.option("--draft", is_flag=True, help="Write a draft, marked as such, whatever is missing.")
 @click.option("--style", type=file_type, default=None, help="A Word file of your authority as letterhead.")
 @click.option("--format", "form", type=click.Choice([each.value for each in Form]), default=None)
-@click.option("--part", "parts", multiple=True, help="Only this document of the request (repeatable).")
+@click.option("--part", "parts", multiple=True, help="Only this document, such as questions.A (repeatable).")
 @today_option
 @click.pass_obj
-def export(context: Context, /, file: Path, out: Path, today: date, **wishes: object) -> None:
-    """Write the letter of a request."""
-    context.keep_apart(file, out)
-    case = context.open(file).case
+def export(
+    context: Context, /, file: Path, out: Path | None, bundle: Path | None, today: date, **wishes: object
+) -> None:
+    """Write the letter of a request, one of its documents, or all of them with the annexes (--bundle)."""
+    if (out is None) == (bundle is None):
+        raise Refusal(USAGE, context.say(ONE_OF_TWO))
+    target = out or bundle or Path()
+    context.keep_apart(file, target)
+    stored = context.open(file)
+    case = stored.case
     context.language(str(wishes["lang"]))
     requests = context.requests(case, file, str(wishes["request"]))
     if len(requests) > 1:
         raise Refusal(USAGE, context.say(SEVERAL.fill(known=", ".join(requests))))
-    wish = _wish(context, case.request(requests[0]).kind, out, wishes)
-    _write_letter(context, check_all(context.law, case, requests[0], today), wish, out)
+    checked = check_all(context.law, case, requests[0], today)
+    if bundle is not None:
+        _write_bundle(context, checked, _wish(checked, Form.DOCX.value, wishes), bundle, stored)
+        return
+    guessed = target.suffix.removeprefix(".")
+    if not wishes["form"] and guessed not in {each.value for each in Form}:
+        raise Refusal(USAGE, context.say(NO_FORM.fill(file=target.name)))
+    _write_letter(context, checked, _wish(checked, guessed, wishes), target)
 
 
-def _wish(context: Context, kind: str, out: Path, wishes: dict[str, object]) -> Wish:
-    known = [document.id for document in context.law.knowledge.requests[kind].documents]
+def _wish(checked: Checked, guessed: str, wishes: dict[str, object]) -> Wish:
+    made = copies(checked.view)
+    known = list(dict.fromkeys(name for copy in made for name in (copy.document.id, copy.id)))
     parts = tuple(str(part) for part in wishes["parts"]) if isinstance(wishes["parts"], tuple) else ()
     unknown = [part for part in parts if part not in known]
     if unknown:
         raise click.BadParameter(f"{', '.join(unknown)}: use one of {', '.join(known)}", param_hint="--part")
-    guessed = out.suffix.removeprefix(".")
-    if not wishes["form"] and guessed not in {each.value for each in Form}:
-        raise Refusal(USAGE, context.say(NO_FORM.fill(file=out.name)))
     form = str(wishes["form"] or guessed)
     style = wishes["style"]
     return Wish(
@@ -150,10 +165,29 @@ def _write_letter(context: Context, checked: Checked, wish: Wish, out: Path) -> 
         done = usecases.export_request(checked, wish, out, context.resources)
     except (LetterheadError, StorageError) as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
-    if done.in_the_way:
-        lines = [finding_line(finding, context.law.knowledge, context.say) for finding in done.in_the_way]
-        raise Refusal(FINDINGS, context.say(REFUSED.fill(n=len(lines))), *lines)
+    _refuse(context, done.in_the_way)
     click.echo(context.say(WRITTEN.fill(file=str(out))))
+
+
+def _write_bundle(context: Context, checked: Checked, wish: Wish, folder: Path, stored: Stored) -> None:
+    from mlawriter.app.bundle import export_bundle
+    from mlawriter.export.letterhead import LetterheadError
+
+    if wish.parts:
+        raise Refusal(USAGE, context.say(WHOLE_ONLY))
+    try:
+        done = export_bundle(checked, wish, folder, context.resources, stored.attachments)
+    except (LetterheadError, StorageError) as error:
+        raise Refusal(UNREADABLE, context.say(error.message)) from None
+    _refuse(context, done.in_the_way)
+    for file in done.files:
+        click.echo(context.say(WRITTEN.fill(file=str(file))))
+
+
+def _refuse(context: Context, in_the_way: tuple[Finding, ...]) -> None:
+    if in_the_way:
+        lines = [finding_line(finding, context.law.knowledge, context.say) for finding in in_the_way]
+        raise Refusal(FINDINGS, context.say(REFUSED.fill(n=len(lines))), *lines)
 
 
 @click.command()

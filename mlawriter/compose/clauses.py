@@ -23,7 +23,7 @@ from mlawriter.compose.blocks import (
 )
 from mlawriter.compose.compliance import Compliance
 from mlawriter.compose.diagrams import Diagrams
-from mlawriter.compose.documents import Copy
+from mlawriter.compose.documents import Copy, title
 from mlawriter.compose.filled import Filled
 from mlawriter.compose.filling import Filler
 from mlawriter.compose.numbers import Numbers
@@ -68,16 +68,15 @@ class Composer:
 
     def part(self) -> Part:
         """Return the document."""
-        named = texts.document_title(self._view.kind, self.document)
-        line = tuple(span for filled in self.filler.fill(named, self.copy.placed) for span in filled.line)
-        title = "".join(span.text for span in line)
+        line = title(self.copy, self.filler)
         blocks: list[Block] = [Title(line, Origin(self.document.id))]
         for clause_id in self.document.clauses:
             for block in self._clause(self._view.index.knowledge.clauses[clause_id], self.copy.placed):
                 if self.document.numbered:
                     self.numbers.note(block)
                 blocks.append(block)
-        return Part(id=self.copy.id, title=title, blocks=tuple(blocks), separate=self.document.separate)
+        words = "".join(span.text for span in line)
+        return Part(id=self.copy.id, title=words, blocks=tuple(blocks), separate=self.document.separate)
 
     def _clause(self, clause: Clause, row: Placed | None = None) -> Iterator[Block]:
         if not self._holds(clause.when, row):

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from mlawriter.checks.rows import Placed
 from mlawriter.checks.units import View
+from mlawriter.compose.blocks import Line
+from mlawriter.compose.filling import Filler
 from mlawriter.conditions.truth import Truth
+from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Document
 from mlawriter.knowledge.index import ITEM
 
@@ -28,6 +32,19 @@ class Copy:
         if parts is None:
             return not self.document.separate
         return self.id in parts or self.document.id in parts
+
+
+def title(copy: Copy, filler: Filler) -> Line:
+    """Return the title of a document, with the answers of its row in place."""
+    named = texts.document_title(filler.view.kind, copy.document)
+    return tuple(span for filled in filler.fill(named, copy.placed) for span in filled.line)
+
+
+def titles(view: View, speak: Translator) -> tuple[tuple[str, str], ...]:
+    """Return each document that is a file of its own, by what it is asked for and its title."""
+    filler = Filler(view, speak)
+    apart = (copy for copy in copies(view) if copy.document.separate)
+    return tuple((copy.id, "".join(span.text for span in title(copy, filler))) for copy in apart)
 
 
 def copies(view: View) -> tuple[Copy, ...]:

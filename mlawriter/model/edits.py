@@ -22,6 +22,12 @@ def add_request(case: Case, request: Request) -> Case:
     return replace(case, requests=(*case.requests, request))
 
 
+def fresh_request_id(case: Case) -> RequestId:
+    """Return an id that no request of the case has: `r1`, `r2` ..."""
+    taken = {request.id for request in case.requests}
+    return next(RequestId(f"r{number}") for number in range(1, len(taken) + 2) if f"r{number}" not in taken)
+
+
 def remove_request(case: Case, request_id: RequestId) -> Case:
     """Return the case without this request, its rows and its answers."""
     scope = Scope(request_id)

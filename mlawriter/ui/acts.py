@@ -1,5 +1,6 @@
 """What the commands of the window do: with files, with the history, with searching."""
 
+from collections.abc import Callable
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,36 @@ class Acts:
 
             work.commit()
             Picker(self._window, self._window.say).offer(Message("Find a question or an answer"), list(questions(work)))
+
+    def add_request(self) -> None:
+        """Let the user add a request of some kind to the case."""
+        from mlawriter.ui.picker import Entry, Picker
+
+        self.settle()
+        window = self._window
+        kinds = window.office.resources.beginnings.kinds
+        entries = [Entry(window.say(title), self._adding(kind)) for kind, title in kinds]
+        Picker(window, window.say).offer(Message("Which kind of request is added? The facts are shared."), entries)
+
+    def _adding(self, kind: str) -> Callable[[], None]:
+        return lambda: self._add_request(kind)
+
+    def _add_request(self, kind: str) -> None:
+        if self._desk.session is not None:
+            self._desk.session.add_request(kind)
+
+    def remove_request(self) -> None:
+        """Remove the request at hand, after asking; the facts of the case stay."""
+        from mlawriter.ui import queries
+
+        self.settle()
+        session = self._desk.session
+        if session is None:
+            return
+        if len(session.case.requests) == 1:
+            self._window.office.ask.choose(queries.ONLY_REQUEST)
+        elif self._window.office.ask.choose(queries.REMOVE_REQUEST) == "remove":
+            session.remove_request(session.request_id)
 
     def settle(self) -> None:
         """Take in what is being typed."""

@@ -69,6 +69,7 @@ class Bridge(QObject):
     def __init__(self, session: Session, say: Translator, files: Files) -> None:
         super().__init__()
         self.session = session
+        self._request = session.request_id
         self._plain_say = say
         self._conditions: dict[str, Condition] = {}
         self._blocking: dict[Path, Finding] = {}
@@ -158,7 +159,7 @@ class Bridge(QObject):
         return self.say(Message("{title} (called for)").fill(title=title)) if name in suggested else title
 
     def _changed(self, before: Case, after: Case) -> None:
-        if not self._listening:
+        if not self._listening or self.session.request_id != self._request:
             return
         change = change_between(before, after)
         self._take_up(change)

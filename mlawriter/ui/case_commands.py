@@ -23,6 +23,8 @@ def case_commands(acts: Acts, work: Workspace) -> list[Command]:
         Command("save", "file", Message("&Save", context="menu"), acts.save, _KEY.Save),
         Command("save_as", "file", Message("Save &as…", context="menu"), acts.save_as, "Ctrl+Shift+S"),
         Command("export", "file", Message("&Export…", context="menu"), lambda: _show_export(work), "Ctrl+E"),
+        Command("add_request", "file", Message("Add a &request to this case…", context="menu"), acts.add_request),
+        Command("remove_request", "file", Message("Remo&ve this request…", context="menu"), acts.remove_request),
         Command("close_case", "file", Message("&Close the case", context="menu"), acts.close_case, "Ctrl+W"),
         Command("undo", "edit", Message("&Undo", context="menu"), acts.undo, _KEY.Undo),
         Command("redo", "edit", Message("&Redo", context="menu"), acts.redo, "Ctrl+Shift+Z"),

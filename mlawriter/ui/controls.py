@@ -1,5 +1,7 @@
 """Controls that behave as one does in this window: undo belongs to the window, the wheel to the page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -75,6 +77,17 @@ class Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(20)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LINE)
+
+    def offer(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Offer these entries (what each stands for, and its words), keeping the choice if it is still there."""
+        shown = [(str(self.itemData(at)), self.itemText(at)) for at in range(self.count())]
+        if shown == list(entries):
+            return
+        chosen = self.currentData()
+        self.clear()
+        for key, words in entries:
+            self.addItem(words, key)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

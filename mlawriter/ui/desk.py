@@ -16,6 +16,7 @@ from mlawriter.ui.status import CHANGED, KEPT, NEVER, SAVED
 if TYPE_CHECKING:
     from mlawriter.app.session import Session
     from mlawriter.model.case import Path
+    from mlawriter.model.ids import RequestId
     from mlawriter.model.values import Attachment
 
 KEEP_MS = 4_000
@@ -31,6 +32,7 @@ class Desk(QObject):
         super().__init__()
         self._office = office
         self.session: Session | None = None
+        self._request: RequestId | None = None
         self.file = CaseFile()
         self._recovery = Recovery(office.folders.recovery)
         self._asking = False
@@ -160,9 +162,22 @@ class Desk(QObject):
             except StorageError as error:
                 self._office.ask.choose(queries.failed(error.message))
 
+    def turn_to(self, request: "RequestId") -> None:
+        """Work on another request of the case."""
+        if self.session is not None and self.session.request_id != request:
+            self.session.turn_to(request)
+            self._turned()
+
+    def _turned(self) -> None:
+        """Let everything be built for the request at hand, once what is going on is over."""
+        if self.session is not None:
+            self._request = self.session.request_id
+            QTimer.singleShot(0, self.taken_up.emit)
+
     def _take(self, session: "Session") -> None:
         self._recovery.drop()
         self.session = session
+        self._request = session.request_id
         session.listen(lambda _before, _after: self._changed())
         self.taken_up.emit()
         self.say_state()
@@ -184,6 +199,8 @@ class Desk(QObject):
 
     def _changed(self) -> None:
         self._keep.start()
+        if self.session is not None and self.session.request_id != self._request:
+            self._turned()
         self.say_state()
 
     def say_state(self) -> None:

@@ -68,6 +68,10 @@ class Ask(Protocol):
         """Return the file to write; nothing if the question was left."""
         ...
 
+    def folder_to_write(self, query: FileQuery) -> Path | None:
+        """Return the folder to write into; nothing if the question was left."""
+        ...
+
 
 @dataclass
 class AskInWindow:
@@ -127,6 +131,13 @@ class AskInWindow:
             return None
         file = Path(name)
         return file if file.suffix or query.ending == "*" else file.with_name(f"{file.name}.{query.ending}")
+
+    def folder_to_write(self, query: FileQuery) -> Path | None:
+        """Return the folder chosen (or made) in the desktop's own dialog."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name = QFileDialog.getExistingDirectory(self.parent, self.say(query.title), str(query.start))
+        return Path(name) if name else None
 
 
 def _pattern(name: str, ending: str) -> str:

@@ -35,13 +35,20 @@ FORMATS = {
     "txt": Message("Plain text", context="format"),
 }
 
+EVERYTHING = "*"
+"""Stands for the letter, every document of its own and the annexed files, in one folder."""
+
 _BY_MOUSE = Qt.TextInteractionFlag.LinksAccessibleByMouse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The letter that is wanted: language, draft or final, format, and the office's letterhead if there is one."""
+    """What is wanted: language, draft or final, format, and the office's letterhead if there is one.
 
+    `document` is empty for the letter, the name of a document of its own, or `EVERYTHING`.
+    """
+
+    document: str = ""
     language: str
     draft: bool
     format: str
@@ -58,7 +65,7 @@ class FinishPage(Page):
     def __init__(self, bridge: Bridge, letters: Letters, place_of: Callable[[Path], str]) -> None:
         super().__init__()
         self._bridge = bridge
-        self._place_of, self._language = place_of, letters.language
+        self._place_of, self._language, self._documents = place_of, letters.language, letters.documents
         self._letterhead: File | None = None
         self._shown = ""
         say = bridge.say
@@ -95,9 +102,17 @@ class FinishPage(Page):
         self.verdict.setText(self._bridge.say(left.fill(n=len(blocking)) if blocking else ready))
         self._list(blocking)
         self._fill(report.compliance)
+        self._offer()
         if change.whole or self._shown != self._language():
             self._shown = self._language()
             self.language.setCurrentIndex(max(0, self.language.findData(self._shown)))
+
+    def _offer(self) -> None:
+        """Offer the documents that the request makes now."""
+        say = self._bridge.say
+        first = ("", say(Message("The letter")))
+        last = (EVERYTHING, say(Message("Everything, with the annexes, in a folder")))
+        self.document.offer((first, *self._documents(), last))
 
     def show_letterhead(self, file: File | None) -> None:
         """Show which letterhead the letter will use."""
@@ -110,6 +125,7 @@ class FinishPage(Page):
         say = self._bridge.say
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.document = self._combo(Message("Document"), form)
         self.language = self._combo(Message("Language of the letter"), form)
         for tag, name in languages:
             self.language.addItem(name, tag)
@@ -149,6 +165,7 @@ class FinishPage(Page):
     def _export(self) -> None:
         self.export_wanted.emit(
             Wanted(
+                document=str(self.document.currentData()),
                 language=str(self.language.currentData()),
                 draft=self.draft.isChecked(),
                 format=str(self.format.currentData()),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path as File
+from typing import TYPE_CHECKING
 
 from mlawriter.app.session import Session
 from mlawriter.checks.report import Finding
@@ -11,8 +12,11 @@ from mlawriter.model.case import Path
 from mlawriter.storage.casefile import StorageError
 from mlawriter.ui import queries
 from mlawriter.ui.dialogs import FileQuery
-from mlawriter.ui.export_form import FORMATS, Wanted
+from mlawriter.ui.export_form import EVERYTHING, FORMATS, Wanted
 from mlawriter.ui.office import Office
+
+if TYPE_CHECKING:
+    from mlawriter.app.usecases import Wish
 
 
 class Exporter:
@@ -21,12 +25,19 @@ class Exporter:
     def __init__(self, office: Office, say: Translator) -> None:
         self._office, self._say = office, say
 
-    def preview(self, session: Session, language: str) -> tuple[str, tuple[tuple[str, Path], ...]]:
-        """Return the letter as HTML, and the answer that each link leads to."""
+    def documents(self, session: Session) -> tuple[tuple[str, str], ...]:
+        """Return each document of the request that is a file of its own: what it is asked for by, and its title."""
+        from mlawriter.compose.documents import titles
+
+        return titles(session.view, self._say)
+
+    def preview(self, session: Session, language: str, document: str) -> tuple[str, tuple[tuple[str, Path], ...]]:
+        """Return the letter (or one document) as HTML, and the answer that each link leads to."""
         from mlawriter.compose.letter import compose_checked
         from mlawriter.export.html import to_html
 
-        draft = compose_checked(session.view, session.report, self._office.translator(language))
+        parts = (document,) if document else None
+        draft = compose_checked(session.view, session.report, self._office.translator(language), parts=parts)
         page = to_html(draft, with_links=True)
         return page.text, page.links
 
@@ -36,21 +47,41 @@ class Exporter:
         if blocking and not wanted.draft:
             self._refuse(blocking)
             return None
+        if wanted.document == EVERYTHING:
+            return self._bundle(session, wanted, start)
+        name = f"{wanted.document}.{start.name}" if wanted.document else start.name
         file = self._office.ask.file_to_write(
             FileQuery(
                 title=Message("Export the letter"),
-                start=start.with_name(f"{start.name}.{wanted.format}"),
+                start=start.with_name(f"{name}.{wanted.format}"),
                 name=FORMATS[wanted.format],
                 ending=wanted.format,
             )
         )
         return self._write(session, wanted, file) if file else None
 
-    def _write(self, session: Session, wanted: Wanted, file: File) -> File | None:
-        from mlawriter.app.usecases import Form, Wish, export_request
+    def _bundle(self, session: Session, wanted: Wanted, start: File) -> File | None:
+        from mlawriter.app.bundle import export_bundle
         from mlawriter.export.letterhead import LetterheadError
 
-        wish = Wish(language=wanted.language, form=Form(wanted.format), draft=wanted.draft, style=wanted.letterhead)
+        title = Message("Choose a new or an empty folder")
+        folder = self._office.ask.folder_to_write(FileQuery(title=title, start=start.parent, name=title, ending=""))
+        if folder is None:
+            return None
+        resources = self._office.resources
+        try:
+            done = export_bundle(session.checked, _wish(wanted), folder, resources, session.attachments)
+        except (StorageError, LetterheadError) as error:
+            self._office.ask.choose(queries.failed(error.message))
+            return None
+        self._office.ask.choose(queries.bundled(str(folder), len(done.files)))
+        return folder
+
+    def _write(self, session: Session, wanted: Wanted, file: File) -> File | None:
+        from mlawriter.app.usecases import export_request
+        from mlawriter.export.letterhead import LetterheadError
+
+        wish = _wish(wanted)
         try:
             done = export_request(session.checked, wish, file, self._office.resources)
         except (StorageError, LetterheadError) as error:
@@ -65,3 +96,15 @@ class Exporter:
     def _refuse(self, standing: Sequence[Finding]) -> None:
         lines = [f"• {self._say(finding.message)}" for finding in standing[:20]]
         self._office.ask.choose(queries.refused("\n".join(lines)))
+
+
+def _wish(wanted: Wanted) -> "Wish":
+    from mlawriter.app.usecases import Form, Wish
+
+    return Wish(
+        language=wanted.language,
+        form=Form(wanted.format),
+        draft=wanted.draft,
+        style=wanted.letterhead,
+        parts=(wanted.document,) if wanted.document not in {"", EVERYTHING} else None,
+    )

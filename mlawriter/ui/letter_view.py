@@ -10,21 +10,26 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
 from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.controls import Combo
 from mlawriter.ui.style import blend
 
 REST_MS = 450
 
-Preview = Callable[[], tuple[str, tuple[tuple[str, Path], ...]]]
-"""Composes the letter: its HTML, and the answer that each link leads to."""
+Preview = Callable[[str], tuple[str, tuple[tuple[str, Path], ...]]]
+"""Composes the letter, or a document of its own by name: its HTML, and the answer that each link leads to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How the window composes: the languages with their names, the one of this letter, and the preview."""
+    """How the window composes: the languages with their names, the one of this letter, the preview.
+
+    `documents` names what the request makes besides the letter: documents of their own, with their titles.
+    """
 
     languages: Sequence[tuple[str, str]]
     language: Callable[[], str]
     preview: Preview
+    documents: Callable[[], tuple[tuple[str, str], ...]]
 
 
 class LetterView(QWidget):
@@ -32,15 +37,21 @@ class LetterView(QWidget):
 
     path_wanted = Signal(object)
 
-    def __init__(self, bridge: Bridge, preview: Preview) -> None:
+    def __init__(self, bridge: Bridge, letters: Letters) -> None:
         super().__init__()
-        self._preview = preview
+        self._bridge = bridge
+        self._preview, self._documents = letters.preview, letters.documents
         self._stale = True
         self._seek = False
         self._path: Path | None = None
         self._links: dict[str, Path] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
+        self.document = Combo()
+        self.document.setAccessibleName(bridge.say(Message("Document")))
+        self.document.hide()
+        self.document.activated.connect(self._chosen)
+        column.addWidget(self.document)
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(bridge.say(Message("Letter", context="tab")))
@@ -64,13 +75,24 @@ class LetterView(QWidget):
             return
         if self._stale:
             self._stale = False
-            html, links = self._preview()
+            self._offer()
+            html, links = self._preview(str(self.document.currentData()))
             self._links = dict(links)
             at = self.page.verticalScrollBar().value()
             self.page.setHtml(html)
             self.page.verticalScrollBar().setValue(at)
         self._highlight(scroll=self._seek)
         self._seek = False
+
+    def _offer(self) -> None:
+        """Offer the letter and the documents of their own that the request makes now."""
+        apart = self._documents()
+        self.document.offer((("", self._bridge.say(Message("The letter"))), *apart))
+        self.document.setVisible(bool(apart))
+
+    def _chosen(self) -> None:
+        self.refresh()
+        self.compose()
 
     def show_path(self, path: Path) -> None:
         """Highlight the paragraph that an answer stands in, and bring it into view."""

@@ -26,6 +26,21 @@ RECOVER = Query(
     ),
 )
 
+REMOVE_REQUEST = Query(
+    title=Message("Remove the request"),
+    text=Message(
+        "Remove this request with its items, undertakings and annexes? The facts of the case stay. "
+        "You can undo this until you close the case."
+    ),
+    ways=(Way("remove", Message("Remove", context="button")), CANCEL),
+    tone=Tone.WARNING,
+)
+
+ONLY_REQUEST = Query(
+    title=Message("Remove the request"),
+    text=Message("This is the only request of the case, so it stays. Add another one first."),
+)
+
 
 def failed(message: Message) -> Query:
     """Return what tells that something did not work, and the remedy."""
@@ -92,6 +107,15 @@ def refused(standing: str) -> Query:
         details=standing,
         tone=Tone.WARNING,
     )
+
+
+def bundled(folder: str, number: int) -> Query:
+    """Return what tells where the documents are."""
+    text = Message(
+        "{n} file is written. You find it here:\n{folder}",
+        plural="{n} files are written. You find them here:\n{folder}",
+    )
+    return Query(title=Message("The documents are written"), text=text.fill(n=number, folder=folder))
 
 
 def exported(file: str) -> Query:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
-from mlawriter.model.case import Path
+from mlawriter.model.case import Path, Request
 from mlawriter.model.ids import CASE, FieldName
 from mlawriter.model.values import Choice, Country
 from mlawriter.ui.bridge import Bridge
@@ -24,6 +24,7 @@ class TopLine(QToolBar):
     """Names the request and holds what one needs at any step."""
 
     language_wanted = Signal(str)
+    request_wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, actions: Sequence[QAction], languages: Sequence[tuple[str, str]]) -> None:
         super().__init__()
@@ -40,6 +41,11 @@ class TopLine(QToolBar):
         self.title.setMinimumWidth(60)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         bold(self.title)
+        self.request = Combo()
+        self.request.setMinimumContentsLength(24)
+        self.request.setAccessibleName(say(Message("Request of this case")))
+        self.request.activated.connect(lambda: self.request_wanted.emit(str(self.request.currentData())))
+        self._several = self.addWidget(self.request)
         self.addWidget(self.title)
         for action in actions[:-1]:
             self._add(action)
@@ -71,6 +77,21 @@ class TopLine(QToolBar):
         parts.append(bridge.reading.words(Path(CASE, _NAME)))
         self.title.setText("  ·  ".join(filter(None, parts)))
         self.title.setToolTip(self.title.text())
+        requests = bridge.case.requests
+        self._several.setVisible(len(requests) > 1)
+        self.request.offer([(request.id, self._named(number, request)) for number, request in enumerate(requests, 1)])
+        self.request.setCurrentIndex(self.request.findData(bridge.session.request_id))
+
+    def _named(self, number: int, request: Request) -> str:
+        """Return what a request of several is called: its number, its kind, and the State it goes to."""
+        bridge = self._bridge
+        kind = bridge.index.knowledge.requests[request.kind]
+        state = bridge.case.answers.get(Path(request.scope, _REQUESTED))
+        title = bridge.say(texts.title("request", kind.id, kind.title))
+        if not isinstance(state, Country):
+            return f"{number}. {title}"
+        to = Message("{number}. {title} – {state}")
+        return bridge.say(to.fill(number=number, title=title, state=bridge.say.country(state.code)))
 
     def show_language(self, tag: str) -> None:
         """Select the language of the letter."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from mlawriter.checks.report import Finding
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
-from mlawriter.model.ids import FieldName
+from mlawriter.model.ids import FieldName, RequestId
 from mlawriter.model.values import Language
 from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.dialogs import FileQuery
@@ -38,7 +38,7 @@ class Workplace(QObject):
         self._exporter = Exporter(self._office, bridge.say)
         self._actions: Mapping[str, QAction] = {}
         self.top: TopLine | None = None
-        self.work = Workspace(bridge, Letters(self._languages, lambda: self.language, self._preview))
+        self.work = Workspace(bridge, Letters(self._languages, lambda: self.language, self._preview, self._documents))
         self.work.export_wanted.connect(self._export)
         self.work.letterhead_wanted.connect(self._choose_letterhead)
         self.work.aside_wanted.connect(self._set_aside)
@@ -51,6 +51,7 @@ class Workplace(QObject):
         shown = [actions[name] for name in ("undo", "redo", "export")]
         self.top = TopLine(self._bridge, shown, self._languages)
         self.top.language_wanted.connect(self._write_in)
+        self.top.request_wanted.connect(self._turn_to)
         self._window.addToolBar(self.top)
         self._changed(Change(whole=True))
         self._window.desk.say_state()
@@ -68,11 +69,18 @@ class Workplace(QObject):
         wanted = answer.tag if isinstance(answer, Language) else self._bridge.say.language
         return self._office.languages.best(wanted)
 
-    def _preview(self) -> tuple[str, tuple[tuple[str, Path], ...]]:
-        return self._exporter.preview(self._bridge.session, self.language)
+    def _preview(self, document: str) -> tuple[str, tuple[tuple[str, Path], ...]]:
+        return self._exporter.preview(self._bridge.session, self.language, document)
+
+    def _documents(self) -> tuple[tuple[str, str], ...]:
+        return self._exporter.documents(self._bridge.session)
 
     def _write_in(self, tag: str) -> None:
         self._bridge.answer(Path(self._bridge.reading.scope, _LETTER_LANGUAGE), Language(tag))
+
+    def _turn_to(self, request: str) -> None:
+        self.work.commit()
+        self._window.desk.turn_to(RequestId(request))
 
     def _changed(self, change: Change) -> None:
         session, report = self._bridge.session, self._bridge.report

@@ -12,7 +12,7 @@ from mlawriter.ui.export_form import FinishPage
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.findings_view import FindingsView
 from mlawriter.ui.law_view import LawView
-from mlawriter.ui.letter_view import Letters, LetterView, Preview
+from mlawriter.ui.letter_view import Letters, LetterView
 from mlawriter.ui.navigator import Navigator
 from mlawriter.ui.outline import Outline
 from mlawriter.ui.question import Question
@@ -25,10 +25,10 @@ NARROW = 1150
 class Pane(QTabWidget):
     """The tabs beside the page: findings, letter, law."""
 
-    def __init__(self, bridge: Bridge, preview: Preview) -> None:
+    def __init__(self, bridge: Bridge, letters: Letters) -> None:
         super().__init__()
         self.findings = FindingsView(bridge)
-        self.letter = LetterView(bridge, preview)
+        self.letter = LetterView(bridge, letters)
         self.law = LawView(bridge)
         self.setDocumentMode(True)
         self.addTab(self.findings, bridge.say(Message("Findings", context="tab")))
@@ -51,7 +51,7 @@ class Workspace(QWidget):
         self._letters = letters
         self.outline = Outline(bridge.say)
         self.navigator = Navigator(bridge, self._finish)
-        self.pane = Pane(bridge, letters.preview)
+        self.pane = Pane(bridge, letters)
         self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._inner.addWidget(self.navigator)
         self._inner.addWidget(self.pane)

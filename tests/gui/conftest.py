@@ -63,6 +63,10 @@ class Answers:
         self.asked.append(query.title)
         return self.files.pop(0)
 
+    def folder_to_write(self, query: FileQuery) -> Path | None:
+        self.asked.append(query.title)
+        return self.files.pop(0)
+
 
 @pytest.fixture(autouse=True)
 def no_dialog_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,9 +14,9 @@ from mlawriter.ui.workspace import Workspace
 REQUEST = Scope("r1")
 
 
-def path(name: str, row: str = "") -> Path:
+def path(name: str, row: str = "", request: Scope = REQUEST) -> Path:
     """The path of a field, its scope told by its name."""
-    scope = REQUEST if name.partition(".")[0] in {"request", "item", "document", "guarantee", "thing"} else CASE
+    scope = request if name.partition(".")[0] in {"request", "item", "document", "guarantee", "thing"} else CASE
     return Path(scope, FieldName(name), RowId(row) if row else None)
 
 
