@@ -1,11 +1,12 @@
 """Members that the program computes: visible to conditions and to the user like answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Engine, Fact, Facts
 from mlawriter.conditions.truth import Truth
+from mlawriter.knowledge.index import Index
 
 if TYPE_CHECKING:
     from mlawriter.knowledge.definitions import Module
@@ -35,7 +36,7 @@ def item_members(rows: Rows, placed: Placed, request: Facts, engine: Engine) -> 
         members["coercive"] = _coercive(module, answers, engine)
     bases = request.get("bases")
     if isinstance(bases, list):
-        members["coverage"] = _coverage(rows, module.id, [str(each) for each in bases])
+        members["coverage"] = coverage(rows.index, module.id, [str(each) for each in bases])
         members["alternatives"] = _alternatives(rows, module.id, [str(each) for each in bases])
     return members
 
@@ -63,8 +64,9 @@ def _coercive(module: "Module", answers: Mapping[str, object], engine: Engine) -
     return engine.condition(module.coercive_if).test(engine.activation({"item": facts})) is Truth.TRUE
 
 
-def _coverage(rows: Rows, module: str, bases: list[str]) -> str:
-    instruments = rows.index.knowledge.instruments
+def coverage(index: Index, module: str, bases: Sequence[str]) -> str:
+    """Return how the legal bases cover a type of assistance at best: `named`, `general`, or `none`."""
+    instruments = index.knowledge.instruments
     found = {instruments[basis].modules.get(module, "none") for basis in bases if basis in instruments}
     return next((degree for degree in ("named", "general") if degree in found), "none")
 

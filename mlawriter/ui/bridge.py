@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from mlawriter.app.session import Session
+from mlawriter.checks.computed import coverage
 from mlawriter.checks.own_names import own_names
 from mlawriter.checks.report import Finding, Report
 from mlawriter.conditions.engine import Condition
@@ -33,6 +34,21 @@ class Files(Protocol):
     def give_out(self, session: Session, attachment: Attachment) -> None:
         """Let the user save a copy of a kept file."""
         ...
+
+
+COVERED = {
+    "general": Message("{title} (not named by the legal basis)"),
+    "none": Message("{title} (not covered by the legal basis)"),
+}
+OTHERS = Message("Other undertakings")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Some things that may be added, by id and title, under a heading (empty if they stand alone)."""
+
+    title: str
+    things: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,15 +160,26 @@ class Bridge(QObject):
         given = {row.of for row in self.reading.rows(GUARANTEES)}
         return any(each not in given for each in self.session.checked.suggested_guarantees)
 
-    def addable(self, name: ListName) -> tuple[tuple[str, str], ...]:
-        """Return what may be added to the list of items or of undertakings, with its title; the suggested first."""
+    def addable(self, name: ListName) -> tuple[Offer, ...]:
+        """Return what may be added to the list of items or of undertakings, in groups; the suggested first."""
         if name == ITEMS:
-            modules = (self.index.knowledge.modules[module] for module in self.kind.modules)
-            return tuple((module.id, self.say(texts.title("module", module.id, module.title))) for module in modules)
+            groups = ((self.say(texts.group_title(self.kind, group)), group.modules) for group in self.kind.groups)
+            return tuple(Offer(title, tuple((each, self._assistance(each)) for each in ids)) for title, ids in groups)
         given = {row.of for row in self.reading.rows(name)}
         suggested = self.session.checked.suggested_guarantees
         others = [each for each in self.index.knowledge.guarantees if each not in suggested]
-        return tuple((each, self._undertaking(each, suggested)) for each in (*suggested, *others) if each not in given)
+        return (
+            Offer("", tuple((each, self._undertaking(each, suggested)) for each in suggested if each not in given)),
+            Offer(self.say(OTHERS), tuple((each, self._undertaking(each, ())) for each in others if each not in given)),
+        )
+
+    def _assistance(self, name: str) -> str:
+        """Return what a type of assistance is called, and whether the legal bases chosen do not name it."""
+        module = self.index.knowledge.modules[name]
+        title = self.say(texts.title("module", module.id, module.title))
+        bases = self.session.view.bases
+        said = COVERED.get(coverage(self.index, name, bases)) if bases else None
+        return self.say(said.fill(title=title)) if said else title
 
     def _undertaking(self, name: str, suggested: Sequence[str]) -> str:
         title = self.say(texts.guarantee_title(self.index.knowledge.guarantees[name]))

@@ -75,8 +75,11 @@ class RowButtons(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        for of, title in self._bridge.addable(self._name):
-            self._menu.addAction(title.replace("&", "&&"), self._adding(of))
+        for offer in self._bridge.addable(self._name):
+            stands_alone = not offer.title or len(offer.things) == 1
+            menu = self._menu if stands_alone else self._menu.addMenu(offer.title.replace("&", "&&"))
+            for of, title in offer.things:
+                menu.addAction(title.replace("&", "&&"), self._adding(of))
 
     def _adding(self, of: str) -> Callable[[], None]:
         return lambda: self.added.emit(of)
