@@ -9,13 +9,16 @@ from pathlib import Path
 import click
 import pytest
 
+from mlawriter.app.reference import reference
+from mlawriter.checks.checker import Law
 from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE
 from mlawriter.cli.main import program
+from mlawriter.i18n.languages import Languages
 from mlawriter.knowledge.index import Index
 from mlawriter.knowledge.linter import lint
 from mlawriter.knowledge.loader import load
 from mlawriter.knowledge.problems import Weight
-from mlawriter.resources import templates_folder
+from mlawriter.resources import locales_folder, templates_folder
 from mlawriter.storage.codec import from_json
 from mlawriter.storage.validation import validate
 
@@ -89,3 +92,10 @@ def test_the_files_shown_to_law_authors_are_in_order(tmp_path: Path) -> None:
         (tmp_path / folder / f"{tomllib.loads(text)['id']}.toml").write_text(text, encoding="utf-8")
     problems = lint(load(templates_folder(), tmp_path))
     assert [problem for problem in problems if problem.weight is Weight.ERROR] == []
+
+
+def test_the_reference_is_what_the_templates_say() -> None:
+    law = Law.of(load(templates_folder()))
+    english = Languages(locales_folder()).translator("en")
+    written = (TOP / "docs" / "reference.md").read_text(encoding="utf-8")
+    assert written == reference(law.index, english), "run: mlawriter knowledge reference -o docs/reference.md"

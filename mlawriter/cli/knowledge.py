@@ -1,12 +1,14 @@
 """Commands on the law as data: explain, knowledge lint, knowledge list."""
 
 import sys
+from pathlib import Path
 
 import click
 
-from mlawriter.cli.context import FINDINGS, USAGE, Context, Refusal
+from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE, Context, Refusal
 from mlawriter.cli.explaining import explanation
 from mlawriter.i18n.message import Message
+from mlawriter.storage.casefile import StorageError, write_atomically
 
 KINDS = (
     "instruments",
@@ -26,6 +28,7 @@ UNKNOWN_ID = Message(
     "There is nothing called {id}. Use the name of a field (request.purpose), a check, an undertaking, "
     "a module or an instrument."
 )
+WRITTEN = Message("Written: {file}")
 CLEAN = Message("The templates are in order.")
 
 
@@ -72,3 +75,21 @@ def list_kind(context: Context, kind: str | None) -> None:
         return
     for each in KINDS:
         click.echo(f"{each}: {len(getattr(context.law.knowledge, each))}")
+
+
+@group.command("reference")
+@click.option("-o", "out", type=click.Path(path_type=Path), default=None, help="The file (default: the terminal).")
+@click.pass_obj
+def reference_page(context: Context, out: Path | None) -> None:
+    """Write the reference of all questions, types of assistance, instruments, undertakings and checks."""
+    from mlawriter.app.reference import reference
+
+    text = reference(context.law.index, context.language("en"))
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        write_atomically(out, text.encode())
+    except StorageError as error:
+        raise Refusal(UNREADABLE, context.say(error.message)) from None
+    click.echo(context.say(WRITTEN.fill(file=str(out))))
