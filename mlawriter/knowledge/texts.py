@@ -54,6 +54,11 @@ def instrument_abbreviation(instrument: d.Instrument) -> Message:
     return _knowledge(instrument.abbreviation or instrument.short, f"instrument {instrument.id} abbreviation")
 
 
+def instrument_status_note(instrument: d.Instrument) -> Message:
+    """Return what is said of the status of an instrument (may be empty)."""
+    return _knowledge(instrument.status_note, f"instrument {instrument.id} status")
+
+
 def requirement(instrument: d.Instrument, entry: d.Requirement) -> Message:
     """Return the required content, as it completes "... asks for"."""
     return _knowledge(entry.text, f"instrument {instrument.id} requires {entry.article}")
@@ -139,6 +144,16 @@ def guarantee_title(guarantee: d.Guarantee) -> Message:
     return _document(guarantee.title, f"guarantee {guarantee.id} title")
 
 
+def guarantee_giver(guarantee: d.Guarantee) -> Message:
+    """Return who can give an undertaking (may be empty)."""
+    return _knowledge(guarantee.giver, f"guarantee {guarantee.id} giver")
+
+
+def guarantee_note(guarantee: d.Guarantee) -> Message:
+    """Return what to bear in mind with an undertaking (may be empty)."""
+    return _knowledge(guarantee.note, f"guarantee {guarantee.id} note")
+
+
 def law(words: str) -> Message:
     """Return a source that is no instrument, as a template names it (`law: ISO 13616`)."""
     return _knowledge(words, "law")
@@ -188,7 +203,7 @@ def _small_things(knowledge: d.Knowledge) -> Iterator[Message]:
 
 def _instrument(instrument: d.Instrument) -> Iterator[Message]:
     yield from (instrument_title(instrument), instrument_short(instrument), instrument_abbreviation(instrument))
-    yield _knowledge(instrument.status_note, f"instrument {instrument.id} status")
+    yield instrument_status_note(instrument)
     yield from (requirement(instrument, entry) for entry in instrument.requires)
 
 
@@ -228,8 +243,8 @@ def _module(module: d.Module) -> Iterator[Message]:
 
 def _guarantee(guarantee: d.Guarantee) -> Iterator[Message]:
     yield guarantee_title(guarantee)
-    yield _knowledge(guarantee.giver, f"guarantee {guarantee.id} giver")
-    yield _knowledge(guarantee.note, f"guarantee {guarantee.id} note")
+    yield guarantee_giver(guarantee)
+    yield guarantee_note(guarantee)
     yield from (sentence(guarantee, number) for number in range(1, len(guarantee.sentences) + 1))
 
 

@@ -1,119 +1,94 @@
-"""What the Law tab says, as simple HTML: instruments, required contents, modules, one question's sources."""
+"""What the Law tab shows, as simple HTML: the sources of one question, sheets of the law, results of a search."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import groupby
 
-from mlawriter.app.wording import cite_words
+from mlawriter.app.lawbook import FOLDERS, UNVERIFIED, VERIFIED, Entry, Folder, Lawbook, Passage, Sheet
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.knowledge import texts
-from mlawriter.knowledge.cites import Cite, parse_cite
-from mlawriter.knowledge.definitions import Instrument, Module
+from mlawriter.knowledge.cites import parse_cite
 from mlawriter.knowledge.index import Index
 from mlawriter.ui.question import Question
 
-VERIFIED = Message("✓ compared with the treaty text")
-UNVERIFIED = Message("? not verified against the treaty text")
-_STATUSES = {
-    "in_force": Message("in force"),
-    "not_in_force": Message("not in force"),
-    "check": Message("check whether it is in force between the two States"),
-}
+ASKED = Message("This is asked because of:")
+NOT_ASKED = Message("No provision asks for this; it helps the other side.")
+NOTHING = Message("Nothing found. Try fewer words.")
+_AT_ONCE = 3
+"""The most sheets that a search shows in full; of more, it lists the titles."""
 
 
 class LawText:
     """Says the law in one language; built once for a window."""
 
     def __init__(self, index: Index, say: Translator) -> None:
-        self._index, self._say = index, say
+        self._say = say
+        self._book = Lawbook(index, say)
 
-    def question(self, question: Question) -> str:
-        """Return why a question is asked: its help, its sources, and what the instruments say there."""
-        cites = [parse_cite(text) for text in question.field.cites]
-        parts = [_heading(self._say(question.label)), _paragraph(self._say(question.hint))]
-        if cites:
-            parts.append(_paragraph(self._say(Message("This is asked because of:"))))
-            parts.append(_bullets(self._source(cite) for cite in cites))
-        else:
-            parts.append(_paragraph(self._say(Message("No provision asks for this; it helps the other side."))))
-        named = dict.fromkeys(cite.instrument for cite in cites)
-        known = self._index.knowledge.instruments
-        parts.extend(self.instrument(known[name], contents=False) for name in named if name in known)
+    def question(self, question: Question, module: str = "") -> str:
+        """Return why a question is asked: its help, its sources, and what they are; then its type of assistance."""
+        say, known = self._say, self._book.index.knowledge
+        cites = tuple(question.field.cites)
+        parts = [_heading(say(question.label), 3), _paragraph(say(question.hint))]
+        parts.append(_paragraph(say(ASKED if cites else NOT_ASKED)))
+        parts.append(self._lines(self._book.cited(cites)))
+        named = dict.fromkeys(parse_cite(cite).instrument for cite in cites)
+        sheets = [self._book.sheet(Folder.INSTRUMENT, name) for name in named if name in known.instruments]
+        parts.extend(self._short(sheet) for sheet in sheets)
+        if module in known.modules:
+            parts.append(self.sheet(Folder.MODULE, module))
         return "".join(parts)
 
-    def module(self, module: Module) -> str:
-        """Return what is known of a type of assistance: sources, questions of the reviewer, reasons of delay."""
-        say = self._say
-        parts = [_heading(say(texts.title("module", module.id, module.title)))]
-        parts.append(_bullets(self._source(parse_cite(text)) for text in module.cites))
-        notes = (
-            ("asks", Message("What the reviewer in the other State will ask"), module.reviewer_questions),
-            ("delays", Message("What often delays such a request"), module.delay_reasons),
-        )
-        for kind, title, lines in notes:
-            if lines:
-                parts.append(_heading(say(title), 4))
-                numbered = enumerate(lines, start=1)
-                parts.append(
-                    _bullets(escape(say(texts.module_note(module, kind, number, line))) for number, line in numbered)
-                )
-        return "".join(parts)
+    def sheet(self, folder: Folder, name: str) -> str:
+        """Return one sheet in full."""
+        return self._full(self._book.sheet(folder, name))
 
-    def instrument(self, instrument: Instrument, *, contents: bool = True) -> str:
-        """Return an instrument: title, status, and the contents it requires of a request."""
-        say = self._say
-        status = say(_STATUSES.get(instrument.status, _STATUSES["check"]))
-        checked = say(VERIFIED if instrument.verified else UNVERIFIED)
-        consulted = say(Message("Consulted: {date}").fill(date=instrument.consulted.isoformat()))
-        parts = [
-            _heading(say(texts.instrument_title(instrument)), 4),
-            _paragraph(" · ".join(filter(None, (instrument.adopted, status, consulted, checked)))),
-        ]
-        entries = instrument.requires if contents else ()
-        if entries:
-            parts.append(_paragraph(say(Message("A request must contain:"))))
-            parts.append(
-                _bullets(self._source(Cite(instrument.id, entry.article, entry.verified)) for entry in entries)
-            )
-        return "".join(parts)
-
-    def everything(self) -> str:
-        """Return all instruments and types of assistance, one after the other."""
-        knowledge = self._index.knowledge
-        instruments = [self.instrument(instrument) for instrument in knowledge.instruments.values()]
-        modules = [self.module(module) for module in knowledge.modules.values()]
-        return "<hr>".join((*instruments, *modules))
+    def contents(self) -> str:
+        """Return the titles of all sheets."""
+        return self._titles(self._book.sheets)
 
     def search(self, text: str) -> str:
-        """Return the instruments and types of assistance in which all words of a search occur."""
-        parts = text.casefold().split()
-        knowledge = self._index.knowledge
-        sheets = [self.instrument(instrument) for instrument in knowledge.instruments.values()]
-        sheets += [self.module(module) for module in knowledge.modules.values()]
-        found = [sheet for sheet in sheets if all(part in sheet.casefold() for part in parts)]
-        return "<hr>".join(found) or _paragraph(self._say(Message("Nothing found. Try fewer words.")))
+        """Return what a search finds: in full if it is little, else the titles."""
+        found = self._book.search(text)
+        if len(found) <= _AT_ONCE:
+            return "<hr>".join(map(self._full, found)) or _paragraph(self._say(NOTHING))
+        return self._titles(sorted(found, key=lambda sheet: list(Folder).index(sheet.folder)))
 
-    def _source(self, cite: Cite) -> str:
-        plain = escape(cite_words(cite, self._index.knowledge, self._say))
-        if cite.instrument not in self._index.knowledge.instruments:
-            return plain
-        mark = f"<b>{plain}</b> <small>{escape(self._say(VERIFIED if cite.verified else UNVERIFIED))}</small>"
-        asked = self._asked(cite)
-        return f"{mark}<br>{escape(asked)}" if asked else mark
+    def _titles(self, sheets: Iterable[Sheet]) -> str:
+        parts: list[str] = []
+        for folder, those in groupby(sheets, key=lambda sheet: sheet.folder):
+            links = (f'<li><a href="{folder.value}:{sheet.id}">{escape(sheet.title)}</a></li>' for sheet in those)
+            parts.append(f"{_heading(self._say(FOLDERS[folder]), 4)}<ul>{''.join(links)}</ul>")
+        return "".join(parts)
 
-    def _asked(self, cite: Cite) -> str:
-        instrument = self._index.knowledge.instruments[cite.instrument]
-        found = (entry for entry in instrument.requires if entry.article == cite.article)
-        return next((self._say(texts.requirement(instrument, entry)) for entry in found), "")
+    def _full(self, sheet: Sheet) -> str:
+        return _heading(sheet.title, 3) + "".join(map(self._passage, sheet.passages))
+
+    def _short(self, sheet: Sheet) -> str:
+        """Return the head of a sheet, leading to the whole of it."""
+        link = f'<h4><a href="{sheet.folder.value}:{sheet.id}">{escape(sheet.title)}</a></h4>'
+        first: Sequence[Passage] = [passage for passage in sheet.passages[:1] if not passage.heading]
+        return link + "".join(map(self._passage, first))
+
+    def _passage(self, passage: Passage) -> str:
+        if passage.heading:
+            return _heading(passage.heading, 4) + self._lines(passage.entries)
+        return "".join(_paragraph(entry.words) for entry in passage.entries)
+
+    def _lines(self, entries: Iterable[Entry]) -> str:
+        lines = "".join(f"<li>{self._line(entry)}</li>" for entry in entries)
+        return f"<ul>{lines}</ul>" if lines else ""
+
+    def _line(self, entry: Entry) -> str:
+        if entry.cite is None:
+            return escape(entry.words)
+        mark = escape(self._say(VERIFIED if entry.cite.verified else UNVERIFIED))
+        return f"{escape(entry.words)} <small>{mark}</small>"
 
 
-def _heading(text: str, level: int = 3) -> str:
+def _heading(text: str, level: int) -> str:
     return f"<h{level}>{escape(text)}</h{level}>"
 
 
 def _paragraph(text: str) -> str:
     return f"<p>{escape(text)}</p>" if text else ""
-
-
-def _bullets(lines: Iterator[str]) -> str:
-    return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"

@@ -1,7 +1,9 @@
 """The law behind the question at hand, and all of it to search."""
 
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from mlawriter.app.lawbook import Folder
 from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.law_text import LawText
@@ -14,7 +16,6 @@ class LawView(QWidget):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._text = LawText(bridge.index, bridge.say)
-        self._modules = bridge.index.knowledge.modules
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         row = QHBoxLayout()
@@ -32,6 +33,7 @@ class LawView(QWidget):
         column.addLayout(row)
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
+        self.page.anchorClicked.connect(self._follow)
         self.page.setAccessibleName(bridge.say(Message("Law", context="tab")))
         column.addWidget(self.page, 1)
         hint = Message("Press “Why?” beside a question, and the provision behind it appears here.")
@@ -40,12 +42,15 @@ class LawView(QWidget):
     def show_question(self, question: Question, module: str = "") -> None:
         """Show why a question is asked, and what is known of the type of assistance it belongs to."""
         self.line.clear()
-        known = self._modules.get(module)
-        self.page.setHtml(self._text.question(question) + (self._text.module(known) if known else ""))
+        self.page.setHtml(self._text.question(question, module))
 
     def _show_all(self) -> None:
         self.line.clear()
-        self.page.setHtml(self._text.everything())
+        self.page.setHtml(self._text.contents())
+
+    def _follow(self, link: QUrl) -> None:
+        folder, _, name = link.toString().partition(":")
+        self.page.setHtml(self._text.sheet(Folder(folder), name))
 
     def _search(self, text: str) -> None:
         if len(text.strip()) > 1:

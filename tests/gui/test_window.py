@@ -1,8 +1,9 @@
 """What a user notices while working on a request."""
 
+import pytest
 from gui.conftest import Answers
 from gui.steps import REQUEST, field, page, path, press, rows, type_into, work
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -259,6 +260,24 @@ def test_the_law_can_be_searched(at_work: Window, qtbot: QtBot) -> None:
     assert "Corruption" in law.page.toPlainText()
     law.line.setText("zzzz")
     assert "Nothing found" in law.page.toPlainText()
+
+
+def test_what_a_search_finds_is_opened_with_a_click(at_work: Window) -> None:
+    law = work(at_work).pane.law
+    law.line.setText("bank")
+    assert "Types of assistance" in law.page.toPlainText()
+    law.page.anchorClicked.emit(QUrl("module:production_bank"))
+    assert "reviewer" in law.page.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("18(29)", "UNTOC"), ("GEN-052", "too widely"), ("death penalty", "Death penalty"), ("video", "video")],
+)
+def test_the_law_is_found_by_article_number_undertaking_and_assistance(at_work: Window, words: str, title: str) -> None:
+    law = work(at_work).pane.law
+    law.line.setText(words)
+    assert title in law.page.toPlainText()
 
 
 def test_the_letter_follows_the_answers_and_leads_back(at_work: Window, qtbot: QtBot) -> None:
