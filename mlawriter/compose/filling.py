@@ -16,13 +16,13 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
+from mlawriter.knowledge.builtins import FULL, plain
 from mlawriter.knowledge.definitions import Field
 from mlawriter.model import values as v
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName, RowId
 
 NOT_APPLICABLE = Message("not applicable", domain="document")
-FULL = ".full"
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Filler:
         return [Filled(tuple(spans), is_entry) for spans, is_entry in done]
 
     def _value(self, piece: Placeholder, row: Placed | None) -> tuple[Filled, ...] | None:
-        name = piece.name.removesuffix(FULL)
+        name = plain(piece.name)
         path = self._path(FieldName(name), row)
         found = self._specials.lines(name, row)
         if found is None:
@@ -89,7 +89,7 @@ class Filler:
 
     def _label_of_unknown(self, piece: Placeholder, row: Placed | None) -> str:
         """Return what an answer is about that is not known or does not apply: alone it would not be understood."""
-        path = self._path(FieldName(piece.name.removesuffix(FULL)), row)
+        path = self._path(FieldName(plain(piece.name)), row)
         if not isinstance(self.view.case.answers.get(path), v.NotKnown | v.DoesNotApply):
             return ""
         module = row.module if row else ""
@@ -102,8 +102,8 @@ class Filler:
             return ()
         if isinstance(answer, v.DoesNotApply):
             return (Filled((Span(self.speak(NOT_APPLICABLE), SpanKind.ANSWER, path),)),)
-        if piece.name.endswith(FULL) and isinstance(answer, v.Ref | v.Refs):
-            return tuple(self._full(answer, path))
+        if plain(piece.name) != piece.name and isinstance(answer, v.Ref | v.Refs):
+            return tuple(self._full(answer, path) if piece.name.endswith(FULL) else self._marks(answer, path))
         return tuple(self._said(answer, path, entry, row.module if row else ""))
 
     def _said(self, answer: v.Value, path: Path, entry: Field, module: str) -> Iterator[Filled]:
@@ -130,6 +130,13 @@ class Filler:
             spans = self._row_in_full(row_id, path)
             if spans:
                 yield Filled(tuple(spans), is_entry=len(rows) > 1)
+
+    def _marks(self, answer: v.Ref | v.Refs, path: Path) -> Iterator[Filled]:
+        rows = (answer.row,) if isinstance(answer, v.Ref) else answer.rows
+        placed = [self.view.world.rows.by_id[row] for row in rows if row in self.view.world.rows.by_id]
+        if placed:
+            words = self.speak.listing([self.view.world.rows.mark(each) for each in placed])
+            yield Filled((Span(words, SpanKind.ANSWER, path),))
 
     def _row_in_full(self, row_id: RowId, path: Path) -> list[Span]:
         placed = self.view.world.rows.by_id.get(row_id)

@@ -12,6 +12,9 @@ LETTER = "item.letter"
 FULL = ".full"
 """`{item.accounts.full}`: the rows that a field refers to, in full."""
 
+MARKS = ".marks"
+"""`{property.offences.marks}`: only the marks of the rows that a field refers to (`O1 and O2`)."""
+
 OF_THE_REQUEST = frozenset({"request.bases_citation", "request.assistance_summary"})
 """Lists that the program puts together for the letter."""
 
@@ -36,6 +39,11 @@ USED_BY_PROGRAM = frozenset(
 
 IN_FINDINGS = frozenset({"item.alternatives"})
 """Computed members that the message of a check may name."""
+
+
+def plain(name: str) -> str:
+    """Return the name of a field without the way in which its rows are given."""
+    return name.removesuffix(FULL).removesuffix(MARKS)
 
 
 def of_row(record: str) -> frozenset[str]:

@@ -390,7 +390,8 @@ class ClauseBlock:
     `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed
     together, row after row. A block whose `when` is false or unknown is left out.
     Texts and cells hold placeholders only, no logic: `{person.dob}` is a visible gap while unanswered; a line
-    with `{person.dob?}` is left out instead; `{item.accounts.full}` gives the rows of a reference in full.
+    with `{person.dob?}` is left out instead; `{item.accounts.full}` gives the rows of a reference in full,
+    `{item.accounts.marks}` only their marks.
     ` | ` separates the lines of a cell.
     """
 

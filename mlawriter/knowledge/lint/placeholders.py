@@ -18,7 +18,7 @@ from mlawriter.knowledge.problems import Problem
 BRACES = Message("The braces do not match. A placeholder is a dotted name between braces.", context="lint")
 NOT_FILLED = Message("This text is printed as it is; take the braces out.", context="lint")
 NOT_IN_FINDING = Message('"{name}" cannot stand in the message of a check.', context="lint")
-NOT_FULL = Message('"{name}" is no reference to a record, so it cannot be given in full.', context="lint")
+NOT_FULL = Message('"{name}" is no reference to a record, so its rows cannot be given in full or by their marks.', context="lint")
 
 _FOLDERS = ("requests", "sections", "records", "modules", "fieldsets", "guarantees", "checks", "clauses", "instruments")
 _REFS = frozenset({Kind.REF, Kind.REFS})
@@ -82,14 +82,14 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
     if "." not in name:
         yield from missing(spot, "records/ (plural)", name, scene.plurals)
         return
-    plain = name.removesuffix(builtins.FULL)
+    plain = builtins.plain(name)
     yield from _field(scene, spot, plain, owner, is_optional=is_optional)
     if plain != name and any(entry.kind not in _REFS for entry in scene.fields(plain, spot.modules)):
         yield spot.wrong(NOT_FULL.fill(name=plain))
 
 
 def _in_finding(scene: Scene, spot: Spot, name: str) -> Iterator[Problem]:
-    if "." not in name or name.endswith(builtins.FULL):
+    if "." not in name or builtins.plain(name) != name:
         yield spot.wrong(NOT_IN_FINDING.fill(name=name))
     else:
         yield from _field(scene, spot, name, name.partition(".")[0], is_optional=False)

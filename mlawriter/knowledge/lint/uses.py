@@ -46,7 +46,7 @@ def _used(scene: Scene) -> set[str]:
     found = {name for each in builtins.USED_BY_PROGRAM for name in _under_modules(Spot("", ""), each, scene)}
     for pattern in patterns(scene):
         for name, _ in placeholders(pattern.text):
-            found |= _under_modules(pattern.spot, name.removesuffix(builtins.FULL), scene)
+            found |= _under_modules(pattern.spot, builtins.plain(name), scene)
     for record in scene.knowledge.records.values():
         found |= {f"{record.id}.{member}" for member in record.summary}
     for asked in scene.conditions:
