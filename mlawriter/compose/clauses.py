@@ -26,6 +26,7 @@ from mlawriter.compose.diagrams import Diagrams
 from mlawriter.compose.documents import Copy, title
 from mlawriter.compose.filled import Filled
 from mlawriter.compose.filling import Filler
+from mlawriter.compose.listed import listed
 from mlawriter.compose.numbers import Numbers
 from mlawriter.compose.translation import word_table
 from mlawriter.compose.undertakings import Promises
@@ -95,7 +96,7 @@ class Composer:
         first = run[0]
         rows: Sequence[Placed | None] = (row,)
         if first.each:
-            rows = self._view.world.rows.by_list[self._view.index.list_of(first.each)]
+            rows = listed(self._view, self._view.index.list_of(first.each))
         if first.kind == "table":
             yield from self._table(clause, first, [each for each in rows if self._holds(first.when, each)])
             return
@@ -183,7 +184,7 @@ class Composer:
             words = self._speak(ITEM_HEADING.fill(letter=self._view.world.rows.mark(placed), title=name))
             yield Heading((Span(words, SpanKind.ANSWER, path),), 2, replace(origin, block=placed.row.id))
             yield from self._clause(clauses[module.clause], placed)
-            if ITEM_COMMON in clauses:
+            if ITEM_COMMON in clauses and ITEM_COMMON in module.uses:
                 yield from self._clause(clauses[ITEM_COMMON], placed)
 
 

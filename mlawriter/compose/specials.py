@@ -8,6 +8,7 @@ from mlawriter.checks.units import View
 from mlawriter.compose.blocks import Span, SpanKind
 from mlawriter.compose.citations import Citations
 from mlawriter.compose.filled import Filled, entries
+from mlawriter.compose.listed import listed
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
@@ -44,7 +45,7 @@ class Specials:
         if name == SUMMARY:
             return entries(self._summary(), always=True)
         if "." not in name:
-            placed = self.view.world.rows.by_list[ListName(name)]
+            placed = listed(self.view, ListName(name))
             path = self.view.list_path(name)
             return entries((self.view.speech.row(each.row.id, self.speak), path) for each in placed)
         return None

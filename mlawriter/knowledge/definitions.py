@@ -285,7 +285,8 @@ class Record:
 
     `full` is the pattern of a row in full (`{item.accounts.full}`), for letters.
     `scope` says whether the whole case or one request holds the rows; `empty` whether a list without
-    rows is `unknown` or really `none`.
+    rows is `unknown` or really `none`. Rows for which `apart_if` holds stand in no list or table of a letter; only
+    clauses of items that refer to them name them.
     """
 
     id: str
@@ -297,6 +298,7 @@ class Record:
     mark: str = ""
     scope: str = "case"
     empty: str = "none"
+    apart_if: str = ""
     intro: str = ""
     fields: tuple[Field, ...] = ()
     derived: tuple[Derived, ...] = ()
@@ -384,9 +386,9 @@ class ClauseBlock:
     `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature` (`rows` kept
     together, `text` marks the place of the seal),
     `page_break`, and the lists the program makes: `items` (every item through its module's clause, then the
-    clause `item_common`), `undertakings`, `compliance`, `translation_order` (what must be translated, with the
-    words of each section), `diagram` (the rows of the records in `of` as boxes, column by column, joined by lines
-    where one refers to another).
+    clause `item_common` if the module uses the fields of that name), `undertakings`, `compliance`,
+    `translation_order` (what must be translated, with the words of each section), `diagram` (the rows of the
+    records in `of` as boxes, column by column, joined by lines where one refers to another).
     `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed
     together, row after row. A block whose `when` is false or unknown is left out.
     Texts and cells hold placeholders only, no logic: `{person.dob}` is a visible gap while unanswered; a line

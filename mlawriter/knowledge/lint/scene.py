@@ -12,7 +12,7 @@ from mlawriter.knowledge.problems import Problem, Weight
 from mlawriter.knowledge.vocabulary import names
 
 COMMON_CLAUSE = "item_common"
-"""The clause that is composed after that of every item."""
+"""The clause composed after that of each item whose module uses the shared fields of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ class Scene:
     def clause_spot(self, clause: d.Clause) -> Spot:
         """Return a clause's place: clauses of modules have an item at hand, those of documents per row that row."""
         modules = self.knowledge.modules.values()
-        using = tuple(module.id for module in modules if clause.id in {module.clause, COMMON_CLAUSE})
+        common = clause.id == COMMON_CLAUSE
+        using = tuple(each.id for each in modules if clause.id == each.clause or (common and clause.id in each.uses))
         if using:
             return Spot(f"clauses/{clause.id}.toml", "", ITEM, using)
         document = self._documents_of.get(clause.id, Spot("", ""))
@@ -149,6 +150,7 @@ class Scene:
                 yield Asked(spot.at(key), getattr(entry, key))
         for record in self.knowledge.records.values():
             top = Spot(f"records/{record.id}.toml", "", record.id)
+            yield Asked(top.at("apart_if"), record.apart_if)
             yield from (Asked(top.at(f"derived[{entry.id}].when"), entry.when) for entry in record.derived)
         for module in self.knowledge.modules.values():
             top = Spot(f"modules/{module.id}.toml", "", ITEM, (module.id,))
