@@ -39,8 +39,9 @@ class Refusal(Exception):
 class Context:
     """Loaded when first needed, so that small commands stay quick."""
 
-    def __init__(self, wanted_language: str) -> None:
-        self.resources = Resources()
+    def __init__(self, wanted_language: str, packs: tuple[Path, ...] = ()) -> None:
+        self.packs = packs
+        self.resources = Resources(*packs)
         self._wanted = wanted_language
 
     @cached_property
@@ -56,6 +57,10 @@ class Context:
         except KnowledgeError as error:
             lines = [self.say(problem.sentence) for problem in error.problems]
             raise Refusal(UNREADABLE, self.say(BROKEN.fill(n=len(lines))), *lines) from None
+
+    def refuse_broken_law(self) -> None:
+        """Refuse with a list of everything wrong in the templates, if they are broken."""
+        _ = self.law
 
     def open(self, file: Path) -> Stored:
         """Return the case in a file, or refuse with one sentence."""

@@ -30,13 +30,20 @@ class _Program(click.Group):
 @click.group(cls=_Program, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mlawriter")
 @click.option("--ui-lang", default="", help="Language of messages (default: that of the system).")
+@click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder of further templates of your State or office (repeatable).",
+)
 @click.pass_context
-def program(ctx: click.Context, ui_lang: str) -> None:
+def program(ctx: click.Context, ui_lang: str, packs: tuple[Path, ...]) -> None:
     """Write requests for mutual legal assistance, offline and right first time.
 
     Without a command, or with a case file (FILE.mlaw), the window opens.
     """
-    ctx.obj = Context(ui_lang or os.environ.get("LC_ALL") or os.environ.get("LANG") or "en")
+    ctx.obj = Context(ui_lang or os.environ.get("LC_ALL") or os.environ.get("LANG") or "en", packs)
     if ctx.invoked_subcommand is None:
         _open_window(ctx.obj, None)
 
@@ -55,8 +62,10 @@ def open_file(context: Context, file: Path) -> None:
 def _open_window(context: Context, file: Path | None) -> None:
     from mlawriter.cli.window import NoWindow, open_window
 
+    if context.packs:
+        context.refuse_broken_law()
     try:
-        sys.exit(open_window(file))
+        sys.exit(open_window(file, context.packs))
     except NoWindow as refusal:
         raise Refusal(USAGE, context.say(refusal.message)) from None
 

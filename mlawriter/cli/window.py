@@ -33,8 +33,8 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(file: Path | None) -> int:
-    """Show the window and return its exit status when it closes.
+def open_window(file: Path | None, packs: tuple[Path, ...] = ()) -> int:
+    """Show the window and return its exit status when it closes; `packs` are further folders of templates.
 
     Raises:
         NoWindow: without a display, or where Qt lacks a library of the system.
@@ -46,7 +46,7 @@ def open_window(file: Path | None) -> int:
         from mlawriter.ui.application import run
     except ImportError as error:
         raise NoWindow(NO_QT.fill(reason=str(error))) from None
-    return run(file)
+    return run(file, packs)
 
 
 def _load_core(*, with_law: bool) -> None:

@@ -1,7 +1,7 @@
 """The program with its window, from start to end."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -25,30 +25,30 @@ _UNEXPECTED = Message(
 )
 
 
-def run(path: Path | None) -> int:
+def run(path: Path | None, packs: Sequence[Path] = ()) -> int:
     """Open the window, on a case if a file is given; return the exit status when it is closed."""
-    window = start(path)
+    window = start(path, packs)
     window.desk.recover()
     QTimer.singleShot(_IDLE_MS, lambda: warm(window.office))
     return QApplication.exec()
 
 
-def start(path: Path | None) -> Window:
+def start(path: Path | None, packs: Sequence[Path] = ()) -> Window:
     """Return the window of this user, shown, on a case if a file is given."""
     QApplication.instance() or QApplication(sys.argv[:1])
-    window = open_window()
+    window = open_window(packs)
     window.show()
     if path is not None:
         window.acts.open_file(path)
     return window
 
 
-def open_window() -> Window:
-    """Return the window of this user, not shown yet."""
+def open_window(packs: Sequence[Path] = ()) -> Window:
+    """Return the window of this user, not shown yet; `packs` are further folders of templates."""
     QApplication.setApplicationName("mlawriter")
     QApplication.setApplicationDisplayName(TITLE)
     let_go()
-    folders, resources = usual_folders(), Resources()
+    folders, resources = usual_folders(), Resources(*packs)
     languages = resources.languages
     tag = languages.best(folders.read_settings().language or QLocale.system().name())
     say = languages.translator(tag)

@@ -18,7 +18,9 @@ from mlawriter.knowledge.problems import Problem
 BRACES = Message("The braces do not match. A placeholder is a dotted name between braces.", context="lint")
 NOT_FILLED = Message("This text is printed as it is; take the braces out.", context="lint")
 NOT_IN_FINDING = Message('"{name}" cannot stand in the message of a check.', context="lint")
-NOT_FULL = Message('"{name}" is no reference to a record, so its rows cannot be given in full or by their marks.', context="lint")
+NOT_FULL = Message(
+    '"{name}" is no reference to a record, so its rows cannot be given in full or by their marks.', context="lint"
+)
 
 _FOLDERS = ("requests", "sections", "records", "modules", "fieldsets", "guarantees", "checks", "clauses", "instruments")
 _REFS = frozenset({Kind.REF, Kind.REFS})
