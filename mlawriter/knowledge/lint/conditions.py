@@ -44,7 +44,18 @@ SHADOWS = Message(
 OWN_ROW_ONLY = Message('Only answers of this row can be used here; "{name}" is not one of them.', context="lint")
 WORD = Message('"{word}" is not a choice of "{name}". Use one of: {words}.', context="lint")
 
-FUNCTIONS = ("has", "size", "days", "add_days", "add_months", "age", "has_document", "has_guarantee", "relies_on")
+FUNCTIONS = (
+    "has",
+    "size",
+    "double",
+    "days",
+    "add_days",
+    "add_months",
+    "age",
+    "has_document",
+    "has_guarantee",
+    "relies_on",
+)
 METHODS = ("exists", "all", "filter", "size", "contains", "startsWith", "endsWith", "matches")
 _CONSTANTS = frozenset({"true", "false", "in"})
 _NO_EQUALS = frozenset({Type.DAY, Type.DAYS, Type.PERIOD, Type.MONEY, Type.TEXTS, Type.FILE})
