@@ -67,7 +67,7 @@ def _coercive(module: "Module", answers: Mapping[str, object], engine: Engine) -
 def coverage(index: Index, module: str, bases: Sequence[str]) -> str:
     """Return how the legal bases cover a type of assistance at best: `named`, `general`, or `none`."""
     instruments = index.knowledge.instruments
-    found = {instruments[basis].modules.get(module, "none") for basis in bases if basis in instruments}
+    found = {instruments[basis].modules.get(module, "none") for basis in index.with_applied(bases)}
     return next((degree for degree in ("named", "general") if degree in found), "none")
 
 

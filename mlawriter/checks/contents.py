@@ -37,7 +37,8 @@ def contents_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[
         return
     for instrument in index.knowledge.instruments.values():
         asked = tuple(_asked(instrument, entry) for entry in instrument.requires)
-        yield _unit(f"contents:{instrument.id}", asked, frozenset({instrument.id}), index, engine)
+        through = (each.id for each in index.knowledge.instruments.values() if instrument.id in each.applies)
+        yield _unit(f"contents:{instrument.id}", asked, frozenset({instrument.id, *through}), index, engine)
     for contents in index.knowledge.contents.values():
         users = (each.id for each in index.knowledge.instruments.values() if contents.id in each.contents)
         asked = tuple(_usual(contents, number, entry) for number, entry in enumerate(contents.requires, start=1))

@@ -154,8 +154,12 @@ class Provision:
 class Instrument:
     """A treaty, a scheme, or reciprocity. `modules` maps a module to `named` or `general`; absent means none.
 
-    `abbreviation` is printed before an article number (`UNTOC`); `user_defined` instruments (a bilateral
-    treaty) take their title and articles from the fields of the request named in `title_field`.
+    `abbreviation` is printed before an article number (`UNTOC`); instruments that the user describes (a bilateral
+    treaty) take their title from the field of the request named in `title_field`, and articles without a topic from
+    `citation_field`. `provisions` names the article for each topic of `own_article.topic`. A treaty that `governs`
+    settles the procedure of legal assistance in general, also beside a convention; `applies` names instruments whose
+    provisions apply through this one (UNTOC through its Protocols); the articles in `fallback` apply only where no
+    treaty that governs binds both States.
     """
 
     id: str
@@ -176,6 +180,9 @@ class Instrument:
     modules: Mapping[str, str] = field(default_factory=dict)
     module_articles: Mapping[str, Provision] = field(default_factory=dict)
     rules: Mapping[str, InstrumentRule] = field(default_factory=dict)
+    governs: bool = False
+    applies: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
     requires: tuple[Requirement, ...] = ()
 

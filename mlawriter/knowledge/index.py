@@ -1,6 +1,6 @@
 """Looking things up in the knowledge: a field by its dotted name, a record by its list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +33,13 @@ class Index:
     """Look-ups over one `Knowledge`, made once and shared."""
 
     knowledge: Knowledge
+
+    def with_applied(self, bases: Iterable[str]) -> tuple[str, ...]:
+        """Return legal bases, each followed by the instruments whose provisions apply through it."""
+        known = self.knowledge.instruments
+        chosen = [basis for basis in bases if basis in known]
+        found = ((basis, *known[basis].applies) for basis in chosen)
+        return tuple(dict.fromkeys(name for group in found for name in group if name in known))
 
     @cached_property
     def _scoped(self) -> dict[str, Field]:

@@ -111,7 +111,7 @@ def _parts_twice(knowledge: d.Knowledge) -> Iterator[Problem]:
         yield from _twice(top.at("page"), (page.id for page in kind.pages))
         yield from _twice(top.at("document"), (document.id for document in kind.documents))
     for instrument in knowledge.instruments.values():
-        articles = (entry.article for entry in instrument.requires)
+        articles = (f"{entry.article} {entry.text}".strip() for entry in instrument.requires)
         yield from _twice(Spot(f"instruments/{instrument.id}.toml", "requires"), articles)
 
 

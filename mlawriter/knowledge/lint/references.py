@@ -137,6 +137,8 @@ def _instrument(scene: Scene, instrument: d.Instrument) -> Iterator[Problem]:
     for key in ("title_field", "citation_field"):
         if name := getattr(instrument, key):
             yield from path_exists(scene, top.at(key), name)
+    for name in instrument.applies:
+        yield from missing(top.at("applies"), "instruments/", name, scene.knowledge.instruments)
     for name in instrument.contents:
         yield from missing(top.at("contents"), "contents/", name, scene.knowledge.contents)
     for entry in instrument.requires:
