@@ -27,6 +27,8 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
     "request.primary_basis": ("request.primary", "request.bases", "item.coverage", "item.alternatives", "items"),
     "request.supplementary_bases": ("request.bases", "item.coverage", "item.alternatives", "items"),
     "account.number_iban": ("account.iban_ok",),
+    "guarantee.own_text": ("guarantee.changed",),
+    "guarantee.started_from": ("guarantee.changed",),
 }
 """Computed members that follow from an answer (`checks.computed`)."""
 

@@ -1,6 +1,7 @@
 """Members that the program computes: visible to conditions and to the user like answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import TYPE_CHECKING
 
 from mlawriter.checks.rows import Placed, Rows
@@ -9,7 +10,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import Index
 
 if TYPE_CHECKING:
-    from mlawriter.knowledge.definitions import Module
+    from mlawriter.knowledge.definitions import Guarantee, Module
 
 
 def request_members(request: Facts, kind: str) -> dict[str, Fact]:
@@ -50,6 +51,26 @@ def account_members(account: Facts) -> dict[str, Fact]:
     if len(plain) < 15 or not plain[:2].isalpha() or not plain[2:4].isdigit() or not plain.isalnum():
         return {}
     return {"iban_ok": plain.isascii() and int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1}
+
+
+def guarantee_members(rows: Rows, placed: Placed, answers: Facts) -> dict[str, Fact]:
+    """Return what an undertaking protects, what is asked to watch over it, and whether its wording was changed."""
+    guarantee = rows.index.knowledge.guarantees.get(placed.row.of)
+    if guarantee is None:
+        return {}
+    own, started_from = _plain(answers.get("own_text")), _plain(answers.get("started_from"))
+    changed = bool(own) and own != started_from and own not in _standard_texts(guarantee)
+    return {"risk": guarantee.risk, "monitoring": list(guarantee.monitoring), "changed": changed}
+
+
+def _plain(text: Fact | None) -> str:
+    return " ".join(text.split()) if isinstance(text, str) else ""
+
+
+def _standard_texts(guarantee: "Guarantee") -> Iterator[str]:
+    """Yield the standard text with and without each sentence that depends on a condition."""
+    choices = ((sentence.text,) if not sentence.when else (sentence.text, "") for sentence in guarantee.sentences)
+    yield from (_plain(" ".join(chosen)) for chosen in product(*choices))
 
 
 def _coercive(module: "Module", answers: Mapping[str, object], engine: Engine) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from mlawriter.checks.computed import account_members, item_members, request_members
+from mlawriter.checks.computed import account_members, guarantee_members, item_members, request_members
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment, words
 from mlawriter.conditions.truth import Truth
-from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.index import GUARANTEE, ITEM, ITEMS
 from mlawriter.knowledge.parameters import parameters, profile
 from mlawriter.model import values as v
 from mlawriter.model.ids import RowId, Scope
@@ -90,6 +90,8 @@ def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engi
             facts |= account_members(facts)
         if placed.row.of:
             facts["of"] = placed.row.of
+        if placed.record == GUARANTEE:
+            facts |= guarantee_members(rows, placed, facts)
         if placed.record == ITEM:
             continue
         for derived in rows.index.knowledge.records[placed.record].derived:

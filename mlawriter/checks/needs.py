@@ -24,6 +24,8 @@ OPEN_IN = Message("{row}: “{field}” may be needed; that depends on answers t
 UNREADABLE = Message("The answer to “{field}” cannot be read. Please enter it again.", context="finding")
 LOST = Message("“{field}” refers to an entry that is no longer in its list. Please choose again.", context="finding")
 
+LOST_CODE = "XF-003"
+
 VALUES: dict[Kind, type] = {
     Kind.TEXT: v.Text,
     Kind.LONGTEXT: v.Text,
@@ -68,7 +70,7 @@ def field_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Uni
                 yield _unit(_Asked(name, entry, name), engine)
         for plural in page.lists:
             yield from _list_units(kind, ListName(plural), index, engine)
-    yield from (_rows_unit(kind, entry) for entry in kind.at_least)
+    yield from (_rows_unit(kind, number, entry, engine) for number, entry in enumerate(kind.at_least))
 
 
 def _list_units(kind: RequestKind, plural: ListName, index: Index, engine: Engine) -> Iterator[Unit]:
@@ -122,13 +124,13 @@ def _judge(view: View, asked: _Asked, placed: Placed | None) -> Iterator[Finding
 
 def _need(view: View, entry: Field, placed: Placed | None) -> tuple[Severity, Truth]:
     if entry.need is Need.ESSENTIAL:
-        return Severity.ESSENTIAL, Truth.TRUE
+        return entry.severity or Severity.ESSENTIAL, Truth.TRUE
     required = view.world.holds(entry.essential_if, placed) if entry.essential_if else Truth.FALSE
     if required is Truth.TRUE:
-        return Severity.CONDITIONAL, Truth.TRUE
+        return entry.severity or Severity.CONDITIONAL, Truth.TRUE
     if entry.need is Need.RECOMMENDED or view.world.holds(entry.recommended_if or "false", placed) is Truth.TRUE:
         return Severity.ADVISORY, Truth.TRUE
-    return Severity.CONDITIONAL, required
+    return entry.severity or Severity.CONDITIONAL, required
 
 
 def _missing(view: View, asked: _Asked, placed: Placed | None, path: Path, severity: Severity, truth: Truth) -> Finding:
@@ -161,8 +163,8 @@ def _wrong(view: View, asked: _Asked, path: Path, answer: v.Value) -> Iterator[F
     if problem:
         yield Finding(
             check=f"field.{asked.name}",
-            code="XF-003" if problem is LOST else "",
-            severity=Severity.ESSENTIAL,
+            code=LOST_CODE if problem is LOST else "",
+            severity=Severity.CONDITIONAL if problem is LOST else Severity.ESSENTIAL,
             certainty=Certainty.TRUE,
             message=problem.fill(field=texts.label(asked.stem, asked.entry)),
             path=path,
@@ -177,19 +179,21 @@ def _is_lost(view: View, entry: Field, answer: v.Ref | v.Refs) -> bool:
     return any(each is None or each.record not in entry.to for each in placed)
 
 
-def _rows_unit(kind: RequestKind, entry: AtLeast) -> Unit:
+def _rows_unit(kind: RequestKind, number: int, entry: AtLeast, engine: Engine) -> Unit:
     plural = ListName(entry.list)
 
     def run(view: View) -> Iterator[Finding]:
-        if len(view.world.rows.by_list[plural]) < entry.rows:
+        too_few = len(view.world.rows.by_list[plural]) < entry.rows
+        if too_few and view.world.holds(entry.when) is Truth.TRUE:
             yield Finding(
                 check=f"field.{plural}",
                 code=entry.code,
-                severity=Severity.ESSENTIAL,
+                severity=entry.severity,
                 certainty=Certainty.TRUE,
                 message=texts.at_least(kind, entry),
                 path=view.list_path(plural),
                 cites=view.cites(entry.cites),
             )
 
-    return Unit(f"rows:{plural}", frozenset({plural, "request.bases"}), run)
+    reads = reads_of(engine, entry.when) | {plural, "request.bases"}
+    return Unit(f"rows:{number}:{plural}", reads, run)

@@ -121,8 +121,7 @@ class Composer:
             case "items":
                 yield from self._items(origin)
             case "undertakings":
-                for placed, line in Promises(self.filler).lines():
-                    yield self._paragraph(line, replace(origin, block=placed.row.id))
+                yield from self._undertakings(origin)
             case "compliance":
                 yield from Compliance(self.filler, self.report, self.numbers).table(origin)
             case "diagram":
@@ -131,6 +130,13 @@ class Composer:
                 yield word_table(self.before, self._speak, origin)
             case _:
                 yield from self._words(clause, block, row, origin)
+
+    def _undertakings(self, origin: Origin) -> Iterator[Block]:
+        promises = Promises(self.filler)
+        for placed, line in promises.lines():
+            at = replace(origin, block=placed.row.id)
+            yield self._paragraph(line, at)
+            yield from (self._paragraph(detail, at, bullet=True) for detail in promises.details(placed))
 
     def _words(self, clause: Clause, block: ClauseBlock, row: Placed | None, origin: Origin) -> Iterator[Block]:
         filled = self.filler.fill(texts.block_text(clause, block), row, prose=True)

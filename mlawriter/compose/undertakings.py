@@ -20,7 +20,7 @@ from mlawriter.model.values import Text
 
 PROMISE = Message("{title}: {text}", domain="document")
 WITH_ARTICLES = Message("({articles})", domain="document")
-GIVEN_BY = Message("Given by: {giver}.", domain="document")
+OWN_TEXT = FieldName("guarantee.own_text")
 
 
 @dataclass(frozen=True)
@@ -37,24 +37,29 @@ class Promises:
             if guarantee is not None:
                 yield placed, self._line(guarantee, placed)
 
+    def details(self, placed: Placed) -> Iterator[Line]:
+        """Yield who gives an undertaking and how it is watched over, as far as that is answered."""
+        record = self.filler.view.index.knowledge.records[placed.record]
+        yield from (filled.line for filled in self.filler.fill(texts.record_full(record), placed))
+
+    def standard_text(self, placed: Placed) -> str:
+        """Return the standard text of an undertaking, as it stands in this letter."""
+        guarantee = self.filler.view.index.knowledge.guarantees[placed.row.of]
+        return " ".join(self._sentences(guarantee, placed))
+
     def _line(self, guarantee: Guarantee, placed: Placed) -> Line:
         speak = self.filler.speak
         title = speak(texts.guarantee_title(guarantee))
-        own, path = self._answer(placed, "guarantee.own_text")
-        text = own or " ".join(self._sentences(guarantee, placed))
+        own, path = self._answer(placed, OWN_TEXT)
+        text = own or self.standard_text(placed)
         spans = [Span(speak(PROMISE.fill(title=title, text=text)), SpanKind.ANSWER, path)]
-        giver, at = self._answer(placed, "guarantee.giver")
-        if giver:
-            spans.append(Span(" "))
-            said = speak(GIVEN_BY.fill(giver=giver.rstrip(".")))
-            spans.append(Span(said, SpanKind.ANSWER, at))
         articles = Citations(self.filler.view, speak).articles(guarantee.cites)
         if articles:
             add_words(spans, " " + speak(WITH_ARTICLES.fill(articles=articles)))
         return tuple(spans)
 
-    def _answer(self, placed: Placed, name: str) -> tuple[str, Path]:
-        path = Path(placed.scope, FieldName(name), placed.row.id)
+    def _answer(self, placed: Placed, name: FieldName) -> tuple[str, Path]:
+        path = Path(placed.scope, name, placed.row.id)
         answer = self.filler.view.case.answers.get(path)
         return (" ".join(clean(answer.text).split()) if isinstance(answer, Text) else ""), path
 

@@ -26,7 +26,6 @@ USED_BY_PROGRAM = frozenset(
         "request.basis_articles",
         "request.letter_language",
         "guarantee.own_text",
-        "guarantee.giver",
         "item.item_title",
         "document.file",
         "own_name.what",

@@ -60,6 +60,8 @@ class Field:
 
     `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`.
     `ltr` marks references, telephone numbers and the like, which read left to right in every language.
+    `severity` says what a missing answer weighs where the law weighs it otherwise than by its need (`essential` for
+    `need = "essential"`, `conditional` for `essential_if`).
     """
 
     id: str
@@ -71,6 +73,7 @@ class Field:
     essential_if: str = ""
     recommended_if: str = ""
     shown_if: str = ""
+    severity: Severity | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
     options: str = ""
     to: tuple[str, ...] = ()
@@ -238,11 +241,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtLeast:
-    """A list of which a request needs some rows, what to tell the user otherwise, and why."""
+    """A list of which a request needs some rows (while `when` holds), what to tell the user otherwise, and why."""
 
     list: str
     rows: int
     message: str
+    when: str = ""
+    severity: Severity = Severity.ESSENTIAL
     cites: tuple[str, ...]
     code: str = ""
 
@@ -343,7 +348,13 @@ class Module:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guarantee:
-    """An undertaking that the requesting State gives."""
+    """An undertaking that the requesting State gives.
+
+    `risk` says what it protects: a person's `treatment`, the `procedure`, or an `administrative` matter. `monitoring`
+    names the members of `records/guarantee.toml` that are asked of this one (`guarantee.monitoring` in conditions):
+    who gives it and under what power, who watches over it and how, what follows a breach. What is answered is printed
+    under the undertaking as the `full` of the record says.
+    """
 
     id: str
     title: str
@@ -352,6 +363,7 @@ class Guarantee:
     recommended_if: str = ""
     giver: str = ""
     note: str = ""
+    monitoring: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...]
     cites: tuple[str, ...]
     code: str = ""

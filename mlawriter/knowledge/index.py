@@ -10,6 +10,7 @@ from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, Scope
 
 ITEM = "item"
 ITEMS = ListName("items")
+GUARANTEE = "guarantee"
 GUARANTEES = ListName("guarantees")
 DOCUMENTS = ListName("documents")
 
@@ -23,6 +24,9 @@ COMPUTED: dict[str, Kind] = {
     "item.coverage": Kind.TEXT,
     "item.alternatives": Kind.TEXTS,
     "guarantee.of": Kind.TEXT,
+    "guarantee.risk": Kind.TEXT,
+    "guarantee.monitoring": Kind.TEXTS,
+    "guarantee.changed": Kind.YESNO,
     "account.iban_ok": Kind.YESNO,
 }
 """Members that the program computes; conditions read them like answers (see `checks.computed`)."""

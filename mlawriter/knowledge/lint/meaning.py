@@ -8,6 +8,8 @@ from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.lint.scene import Asked, Scene
 
 _DEGREES = frozenset({"named", "general", "none"})
+RISKS = frozenset({"treatment", "procedure", "administrative"})
+"""What an undertaking can protect."""
 _MEMBERS_OF = {
     Type.PERIOD: {"start": Type.DAY, "end": Type.DAY},
     Type.MONEY: {"amount": Type.DECIMAL, "currency": Type.TEXT},
@@ -83,5 +85,9 @@ def _computed(scene: Scene, name: str) -> frozenset[str]:
             return _DEGREES
         case "guarantee.of":
             return frozenset(knowledge.guarantees)
+        case "guarantee.risk":
+            return RISKS
+        case "guarantee.monitoring":
+            return frozenset(entry.id for entry in knowledge.records["guarantee"].fields)
         case _:
             return frozenset()

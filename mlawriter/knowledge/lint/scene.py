@@ -165,6 +165,7 @@ class Scene:
         for kind in self.knowledge.requests.values():
             top = Spot(f"requests/{kind.id}.toml", "")
             yield from (Asked(top.at(f"attach[{entry.document}].when"), entry.when) for entry in kind.attach)
+            yield from (Asked(top.at(f"at_least[{entry.list}].when"), entry.when) for entry in kind.at_least)
             yield from (Asked(top.at(f"marking[{entry.text}].when"), entry.when) for entry in kind.markings)
             for document in kind.documents:
                 yield Asked(self.document_spot(kind, document).at("when"), document.when)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.definitions import Kind
+from mlawriter.knowledge.lint.meaning import RISKS
 from mlawriter.knowledge.lint.references import missing, one_of
 from mlawriter.knowledge.lint.scene import Scene, Spot
 from mlawriter.knowledge.problems import Problem
@@ -48,8 +49,7 @@ def check_words(scene: Scene) -> Iterator[Problem]:
     for record in knowledge.records.values():
         yield from _record(record)
     for guarantee in knowledge.guarantees.values():
-        spot = Spot(f"guarantees/{guarantee.id}.toml", "risk")
-        yield from one_of(spot, guarantee.risk, ("treatment", "procedure", "administrative"))
+        yield from _guarantee(guarantee, knowledge.records["guarantee"])
     for instrument in knowledge.instruments.values():
         spot = Spot(f"instruments/{instrument.id}.toml", "status")
         yield from one_of(spot, instrument.status, ("in_force", "not_in_force", "check"))
@@ -80,6 +80,13 @@ def _record(record: d.Record) -> Iterator[Problem]:
     yield from one_of(top.at("empty"), record.empty, ("unknown", "none"))
     for name in record.summary:
         yield from missing(top.at("summary"), "field", name, [entry.id for entry in record.fields])
+
+
+def _guarantee(guarantee: d.Guarantee, record: d.Record) -> Iterator[Problem]:
+    top = Spot(f"guarantees/{guarantee.id}.toml", "")
+    yield from one_of(top.at("risk"), guarantee.risk, sorted(RISKS))
+    for name in guarantee.monitoring:
+        yield from missing(top.at("monitoring"), "field", name, [entry.id for entry in record.fields])
 
 
 def _clause(scene: Scene, clause: d.Clause) -> Iterator[Problem]:
