@@ -31,6 +31,8 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
     "guarantee.started_from": ("guarantee.changed",),
 }
 """Computed members that follow from an answer (`checks.computed`)."""
+_FROM_ANY_ANSWER = frozenset({"request.annexes_unlisted", "document.cited"})
+"""Computed members that any answer and any row can change."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
         if old.rows.get(key) != new.rows.get(key):
             found |= {key[1], "*rows"}
             found |= {"guarantees"} if key[1] == "guarantees" else set()
-    return frozenset(found)
+    return frozenset(found | _FROM_ANY_ANSWER) if found else frozenset()
 
 
 def _names_of(path: Path, index: Index) -> Iterator[str]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from mlawriter.checks.annex_citations import AnnexCitations
 from mlawriter.checks.computed import account_members, guarantee_members, item_members, request_members
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment, words
 from mlawriter.conditions.truth import Truth
-from mlawriter.knowledge.index import GUARANTEE, ITEM, ITEMS
+from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
 from mlawriter.knowledge.parameters import parameters, profile
 from mlawriter.model import values as v
 from mlawriter.model.ids import RowId, Scope
@@ -60,6 +61,10 @@ def world(rows: Rows, engine: Engine, today: date) -> World:
             target[member] = known[0]
     request = scopes[rows.request.scope]
     request |= request_members(request, rows.request.kind)
+    annexes = AnnexCitations(rows)
+    request["annexes_unlisted"] = list(annexes.unlisted)
+    for placed in rows.by_list[DOCUMENTS]:
+        members[placed.row.id]["cited"] = annexes.is_cited(placed)
     for placed in rows.by_list[ITEMS]:
         members[placed.row.id] |= item_members(rows, placed, request, engine)
     _add_members(rows, members, engine)

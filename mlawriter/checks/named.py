@@ -1,10 +1,10 @@
 """Findings from the files of `templates/checks/`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.checks.rows import Placed
-from mlawriter.checks.speech import Instruments, Named, Said
+from mlawriter.checks.speech import Instruments, Listed, Named, Said
 from mlawriter.checks.units import Unit, View
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
@@ -12,7 +12,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import placeholders
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Check, RequestKind
-from mlawriter.knowledge.index import ITEM, Index
+from mlawriter.knowledge.index import COMPUTED, ITEM, Index
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
 
@@ -63,13 +63,22 @@ def _filled(view: View, message: Message, placed: Placed | None) -> Message:
     return message.fill_from({name: _argument(view, name, placed) for name in placeholders(message.text)})
 
 
-def _argument(view: View, name: str, placed: Placed | None) -> Named | Said | Instruments:
+def _argument(view: View, name: str, placed: Placed | None) -> Named | Said | Instruments | Listed:
     if placed and name == f"{placed.record}.name":
         return Named(view.speech, placed)
     if placed and name == "item.alternatives":
         found = view.world.of_row[placed.row.id].get("alternatives", [])
         return Instruments(view.speech, [str(each) for each in found] if isinstance(found, list) else [])
+    if name in COMPUTED:
+        return Listed(tuple(_computed(view, name)))
     return Said(view.speech, _place(view, name, placed))
+
+
+def _computed(view: View, name: str) -> Iterator[str]:
+    scope, _, member = name.partition(".")
+    facts = view.world.roots.get(scope)
+    found = facts.get(member) if isinstance(facts, Mapping) else None
+    yield from (str(each) for each in found) if isinstance(found, list) else ()
 
 
 def _place(view: View, name: str, placed: Placed | None) -> Path:

@@ -146,6 +146,17 @@ class Instruments:
         return speak.listing([speak(texts.instrument_short(known[each])) for each in self.ids])
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some words that a finding speaks of, as a list."""
+
+    words: Sequence[str]
+
+    def spoken(self, speak: Translator) -> str:
+        """Return the words joined."""
+        return speak.listing(list(self.words))
+
+
 def plain(value: v.Value, speak: Translator) -> str:
     """Return an answer that needs no knowledge to be said."""
     match value:

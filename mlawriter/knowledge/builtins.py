@@ -28,6 +28,7 @@ USED_BY_PROGRAM = frozenset(
         "guarantee.own_text",
         "item.item_title",
         "document.file",
+        "document.translation_file",
         "own_name.what",
         "own_name.code",
         "own_name.language",
@@ -36,7 +37,7 @@ USED_BY_PROGRAM = frozenset(
 )
 """Fields whose answers the program itself uses, so that no clause need print them."""
 
-IN_FINDINGS = frozenset({"item.alternatives"})
+IN_FINDINGS = frozenset({"item.alternatives", "request.annexes_unlisted"})
 """Computed members that the message of a check may name."""
 
 

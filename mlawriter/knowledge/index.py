@@ -23,6 +23,8 @@ COMPUTED: dict[str, Kind] = {
     "item.evidence": Kind.YESNO,
     "item.coverage": Kind.TEXT,
     "item.alternatives": Kind.TEXTS,
+    "request.annexes_unlisted": Kind.TEXTS,
+    "document.cited": Kind.YESNO,
     "guarantee.of": Kind.TEXT,
     "guarantee.risk": Kind.TEXT,
     "guarantee.monitoring": Kind.TEXTS,
