@@ -49,8 +49,7 @@ class AnnexCitations:
             placed.row.id in self._referred
             or placed.position + 1 in self._numbers
             or self._kind(placed) in self._asked_for
-            or bool(title)
-            and any(title.casefold() in text.casefold() for text in self._texts)
+            or (bool(title) and any(title.casefold() in text.casefold() for text in self._texts))
         )
 
     @cached_property
