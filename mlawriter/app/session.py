@@ -1,6 +1,6 @@
 """The only way to edit a case: every edit makes a new case, an entry in the history, and fresh findings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path as File
@@ -135,6 +135,20 @@ class Session:
         """Take an answer back."""
         if path in self.case.answers:
             self._become(edits.withdraw(self.case, path), typing=path)
+
+    def answer_together(self, answers: Mapping[Path, Value]) -> None:
+        """Answer several questions in one step."""
+        case = self.case
+        for path, value in answers.items():
+            case = edits.answer(case, path, value)
+        self._become(case)
+
+    def withdraw_together(self, paths: Iterable[Path]) -> None:
+        """Take several answers back in one step."""
+        case = self.case
+        for path in paths:
+            case = edits.withdraw(case, path)
+        self._become(case)
 
     def pause(self) -> None:
         """End the present run of typing: what follows is undone on its own."""

@@ -1,6 +1,6 @@
 """Between widgets and the session: every edit goes through here, all news of the case comes from here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,10 +18,15 @@ from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import GUARANTEES, ITEM, ITEMS, Index
 from mlawriter.model.case import Case, Path
-from mlawriter.model.ids import ListName
-from mlawriter.model.values import Attachment, Value
+from mlawriter.model.ids import FieldName, ListName, RowId
+from mlawriter.model.values import Attachment, Language, Text, Value
 from mlawriter.ui.editors.base import Setting
-from mlawriter.ui.reading import Reading, own_codes
+from mlawriter.ui.reading import OWN_TEXT, STARTED_FROM, Reading, own_codes
+
+_LETTER_LANGUAGE = FieldName("request.letter_language")
+
+Speaking = Callable[[str], Translator]
+"""Gives the translator of the language nearest to the one wanted."""
 
 
 class Files(Protocol):
@@ -82,9 +87,10 @@ class Bridge(QObject):
     case_changed = Signal(object)
     law_wanted = Signal(object)
 
-    def __init__(self, session: Session, say: Translator, files: Files) -> None:
+    def __init__(self, session: Session, say: Translator, files: Files, speaking: Speaking) -> None:
         super().__init__()
         self.session = session
+        self._speaking = speaking
         self._request = session.request_id
         self._plain_say = say
         self._conditions: dict[str, Condition] = {}
@@ -133,6 +139,32 @@ class Bridge(QObject):
     def withdraw(self, path: Path) -> None:
         """Take an answer back."""
         self.session.withdraw(path)
+
+    @property
+    def letter_language(self) -> Translator:
+        """The language of the letter: the one answered, if there are letters in it; else that of the window."""
+        answer = self.case.answers.get(Path(self.reading.scope, _LETTER_LANGUAGE))
+        return self._speaking(answer.tag if isinstance(answer, Language) else self.say.language)
+
+    def standard_text(self, row_id: RowId) -> tuple[str, str]:
+        """Return the language of the letter, and the standard text of an undertaking as it stands in it."""
+        from mlawriter.compose.filling import Filler
+        from mlawriter.compose.undertakings import Promises
+
+        view, speak = self.reading.view, self.letter_language
+        named = speak.with_names(own_names(self.case, speak.language))
+        return speak.language, Promises(Filler(view, named)).standard_text(view.world.rows.by_id[row_id])
+
+    def start_from_standard(self, row_id: RowId) -> None:
+        """Copy the standard text of an undertaking into the field for the drafter's own wording."""
+        _, text = self.standard_text(row_id)
+        scope = self.reading.scope_of(GUARANTEES)
+        self.session.answer_together({Path(scope, name, row_id): Text(text) for name in (OWN_TEXT, STARTED_FROM)})
+
+    def restore_standard(self, row_id: RowId) -> None:
+        """Drop the drafter's own wording of an undertaking."""
+        scope = self.reading.scope_of(GUARANTEES)
+        self.session.withdraw_together(Path(scope, name, row_id) for name in (OWN_TEXT, STARTED_FROM))
 
     def missing(self, path: Path) -> str:
         """Return what is said of an answer that is still needed; empty if it is not."""

@@ -9,7 +9,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Field
-from mlawriter.knowledge.index import ITEMS, Index
+from mlawriter.knowledge.index import GUARANTEES, ITEMS, Index
 from mlawriter.model.case import Case, Path, Row
 from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Choice, DoesNotApply, Text
@@ -18,6 +18,8 @@ from mlawriter.ui.question import Question
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 OWN_NAMES = ListName("own_names")
+OWN_TEXT, STARTED_FROM = FieldName("guarantee.own_text"), FieldName("guarantee.started_from")
+CHANGED_BY_HAND = Message("{title} (changed by hand)")
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,19 @@ class Reading:
     def marked(self, row_id: RowId) -> str:
         """Return the mark and the name of a row, as the letter refers to it."""
         return self.view.speech.row(row_id, self.say)
+
+    def headed(self, row_id: RowId) -> str:
+        """Return the mark and the name of a row as its list shows it: a changed undertaking says so."""
+        marked = self.marked(row_id)
+        return self.say(CHANGED_BY_HAND.fill(title=marked)) if self.is_changed(row_id) else marked
+
+    def is_changed(self, row_id: RowId) -> bool:
+        """Say whether a row is an undertaking whose wording is not the standard text."""
+        return self.view.world.of_row.get(row_id, {}).get("changed") is True
+
+    def own_wording(self, row: Row) -> bool:
+        """Say whether an undertaking has the drafter's own wording (which may still be the standard text)."""
+        return Path(self.scope_of(GUARANTEES), OWN_TEXT, row.id) in self.case.answers
 
     def choosable(self, records: Sequence[str]) -> tuple[Choosable, ...]:
         """Return the rows that a reference to these records may point to."""

@@ -14,6 +14,7 @@ from mlawriter.ui.fields_view import FieldsView
 from mlawriter.ui.row_buttons import RowButtons
 from mlawriter.ui.row_table import RowTable
 from mlawriter.ui.style import Words
+from mlawriter.ui.wording import Wording
 
 _EMPTY = Message("Nothing entered yet.")
 
@@ -50,9 +51,9 @@ class RowList(QWidget):
         self._inside.setContentsMargins(14, 10, 14, 6)
         self.caption = Words(bold=True, scale=1.08)
         self._inside.addWidget(self.caption)
-        self.standard = Words(quiet=True)
-        self.standard.setVisible(name == GUARANTEES)
-        self._inside.addWidget(self.standard)
+        self.wording = Wording(bridge)
+        self.wording.setVisible(name == GUARANTEES)
+        self._inside.addWidget(self.wording)
         self._column.addWidget(self.panel)
         self.table.chosen.connect(self._show_row)
         self.refresh(Change(whole=True))
@@ -67,6 +68,7 @@ class RowList(QWidget):
         self.panel.setVisible(self._fields is not None)
         if self._fields is not None:
             self.caption.setText(self._caption())
+            self._show_wording(self._row())
             self._fields.refresh(change)
 
     def view_of(self, path: Path) -> FieldView | None:
@@ -111,13 +113,17 @@ class RowList(QWidget):
             self._fields = FieldsView(self._bridge.reading.questions_of_row(self.name, row), self._bridge)
             self._inside.addWidget(self._fields)
             self.caption.setText(self._caption())
-            self.standard.setText(self._bridge.reading.undertaking(row) if self.name == GUARANTEES else "")
+            self._show_wording(row)
         self.panel.setVisible(self._fields is not None)
         self.buttons.refresh(self.table.currentRow(), self.table.rowCount())
 
+    def _show_wording(self, row: Row | None) -> None:
+        if self.name == GUARANTEES:
+            self.wording.show_row(row)
+
     def _caption(self) -> str:
         row = self._row()
-        return self._bridge.reading.marked(row.id) if row else ""
+        return self._bridge.reading.headed(row.id) if row else ""
 
     def _row(self) -> Row | None:
         chosen = self.table.selected()

@@ -108,7 +108,7 @@ class RowTable(QTableWidget):
         owner = "" if not self._members else self._bridge.index.record_of(self._name).id
         scope = reading.scope_of(self._name)
         cells = [reading.words(Path(scope, FieldName(f"{owner}.{member}"), row.id)) for member in self._members]
-        for column, words in enumerate((reading.marked(row.id), *cells)):
+        for column, words in enumerate((reading.headed(row.id), *cells)):
             entry = self.item(position, column)
             if entry is None:
                 continue

@@ -99,7 +99,7 @@ class Window(QMainWindow):
         let_go()
         self.welcome = None
         self.setStatusBar(StatusLine(self.say))
-        bridge = Bridge(session, self.say, self.desk)
+        bridge = Bridge(session, self.say, self.desk, self.office.translator)
         self._place = Workplace(bridge, self)
         self.work = self._place.work
         self.commands += case_commands(self.acts, self.work)

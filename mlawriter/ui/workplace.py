@@ -65,9 +65,7 @@ class Workplace(QObject):
     @property
     def language(self) -> str:
         """The language of the letter: the one answered, if there are letters in it; else that of the window."""
-        answer = self._bridge.case.answers.get(Path(self._bridge.reading.scope, _LETTER_LANGUAGE))
-        wanted = answer.tag if isinstance(answer, Language) else self._bridge.say.language
-        return self._office.languages.best(wanted)
+        return self._bridge.letter_language.language
 
     def _preview(self, document: str) -> tuple[str, tuple[tuple[str, Path], ...]]:
         return self._exporter.preview(self._bridge.session, self.language, document)

@@ -34,7 +34,13 @@ def changed(name: str, value: Value, row: str | None = None) -> Case:
 
 def test_every_answer_of_a_person_is_in_the_letter() -> None:
     text = words(sample())
-    for part in ("Velk, Darin", "11 April 1979", "passport, number A0098877", "Tarsk Remand Centre", "Republic of Arvania"):
+    for part in (
+        "Velk, Darin",
+        "11 April 1979",
+        "passport, number A0098877",
+        "Tarsk Remand Centre",
+        "Republic of Arvania",
+    ):
         assert part in text
 
 

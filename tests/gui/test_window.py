@@ -186,7 +186,7 @@ def test_undertakings_that_are_called_for_are_given_with_one_click(at_work: Wind
     given = rows(at_work, "guarantees")
     given.buttons.suggesting.click()
     assert given.table.rowCount() > 0
-    assert given.standard.text()
+    assert given.wording.standard.text()
 
 
 def test_findings_lead_to_the_question(at_work: Window) -> None:
