@@ -18,7 +18,7 @@ from mlawriter.i18n.translator import Translator
 from mlawriter.model.case import Case
 from mlawriter.resources import samples_folder
 from mlawriter.storage.codec import from_json
-from mlawriter.ui.dialogs import AskInWindow
+from mlawriter.ui.asking import AskInWindow
 from mlawriter.ui.office import Office
 from mlawriter.ui.settings import Folders
 from mlawriter.ui.window import Window

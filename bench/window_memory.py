@@ -1,12 +1,11 @@
 """Peak memory of the window with the largest sample open, against an empty Qt main window (whole processes)."""
 
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from bench._process import run
 from bench._window import largest_sample
 from mlawriter.storage.casefile import Stored, save_case
 
@@ -57,8 +56,4 @@ def report(*, quick: bool) -> list[str]:
 
 
 def _kilobytes(script: str, home: str, *arguments: str) -> int:
-    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    private = {"QT_QPA_PLATFORM": platform, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
-    command = [sys.executable, "-c", script + _PEAK, *arguments]
-    done = subprocess.run(command, check=True, env={**os.environ, **private}, capture_output=True, encoding="utf-8")
-    return int(done.stdout.split()[-1])
+    return int(run(script + _PEAK, home, *arguments).split()[-1])

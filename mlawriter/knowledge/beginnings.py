@@ -3,11 +3,15 @@
 The first page of the window needs nothing else, and is there sooner for it.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from mlawriter.i18n.message import Message
+
+_PLAIN_TITLE = re.compile(r'^title = "([^"\\]*)"$', re.MULTILINE)
+"""A title as files usually write it, which needs no parser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,18 @@ def title(folder: str, entry_id: str, text: str) -> Message:
     return Message(text, context=f"{folder} {entry_id} title", domain="knowledge")
 
 
+def _title_in(text: str) -> object:
+    head, *_ = text.split("\n[", 1)
+    written = _PLAIN_TITLE.search(head)
+    return written[1] if written and '"""' not in head else tomllib.loads(head).get("title")
+
+
 def _titles(folders: tuple[Path, ...], name: str, singular: str) -> tuple[tuple[str, Message], ...]:
     found: dict[str, str] = {}
     for folder in folders:
         for file in (folder / name).glob("*.toml"):
             try:
-                head, *_ = file.read_text(encoding="utf-8").split("\n[", 1)
-                words = tomllib.loads(head).get("title")
+                words = _title_in(file.read_text(encoding="utf-8"))
             except (OSError, ValueError):
                 continue
             if isinstance(words, str):

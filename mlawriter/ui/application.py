@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mlawriter.app.resources import Resources
 from mlawriter.i18n.message import Message
-from mlawriter.ui import queries
-from mlawriter.ui.dialogs import AskInWindow
+from mlawriter.ui.asking import AskInWindow
 from mlawriter.ui.office import Office
 from mlawriter.ui.settings import usual_folders
 from mlawriter.ui.sources import let_go
@@ -56,7 +55,7 @@ def open_window(packs: Sequence[Path] = ()) -> Window:
     _translate_buttons(tag)
     window = Window(Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask))
     ask.parent = window
-    sys.excepthook = _excepthook(lambda: ask.choose(queries.failed(_UNEXPECTED)))
+    sys.excepthook = _excepthook(lambda: _tell_unexpected(ask))
     return window
 
 
@@ -65,6 +64,12 @@ def _translate_buttons(tag: str) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(tag), "qtbase", "_", folder):
         QApplication.installTranslator(translator)
+
+
+def _tell_unexpected(ask: AskInWindow) -> str:
+    from mlawriter.ui.queries import failed
+
+    return ask.choose(failed(_UNEXPECTED))
 
 
 def _excepthook(tell: Callable[[], str]) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

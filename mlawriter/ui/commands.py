@@ -40,10 +40,11 @@ def make_actions(commands: Iterable[Command], owner: QWidget, say: Translator) -
     """Return an action for each command, with its keys, working anywhere in the window."""
     made: dict[str, QAction] = {}
     for command in commands:
-        action = QAction(say(command.words), owner)
+        action = QAction(owner)
+        action.setText(say(command.words))
         action.setObjectName(command.id)
         if command.keys is not None:
-            action.setShortcut(QKeySequence(command.keys))
+            action.setProperty("shortcut", QKeySequence(command.keys))
         action.triggered.connect(_acting(command))
         owner.addAction(action)
         made[command.id] = action

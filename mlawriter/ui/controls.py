@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from mlawriter.ui.early import direct, not_by_wheel
 
 _SHORT = 30
 _LINE = 72
@@ -28,7 +30,7 @@ class Line(QLineEdit):
         super().__init__()
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (_SHORT if short else _LINE))
         if ltr:
-            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            direct(self, rtl=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave undo and redo to the window."""
@@ -47,7 +49,6 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (_LINE + 18))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
@@ -73,7 +74,7 @@ class Combo(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        not_by_wheel(self)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(20)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LINE)

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mlawriter.i18n.message import Message
-from mlawriter.ui import queries
 from mlawriter.ui.case_file import CaseFile
-from mlawriter.ui.dialogs import FileQuery
 from mlawriter.ui.office import Office
 from mlawriter.ui.recovery import Recovery
 from mlawriter.ui.status import CHANGED, KEPT, NEVER, SAVED
@@ -50,6 +48,7 @@ class Desk(QObject):
         """Open a case file; say whether it lies on the desk now."""
         from mlawriter.app.session import open_session
         from mlawriter.storage.casefile import StorageError
+        from mlawriter.ui import queries
 
         holder = self.file.take(file) if file != self.file.path else ""
         if holder and self._office.ask.choose(queries.locked(file.name, holder)) != "open":
@@ -71,6 +70,9 @@ class Desk(QObject):
 
     def save_as(self) -> bool:
         """Save the case to a file the user names."""
+        from mlawriter.ui import queries
+        from mlawriter.ui.dialogs import FileQuery
+
         start = self.file.path or File.home() / "case.mlaw"
         wanted = self._office.ask.file_to_write(
             FileQuery(title=Message("Save the case"), start=start, name=Message("Cases"), ending="mlaw")
@@ -87,6 +89,8 @@ class Desk(QObject):
 
     def may_leave(self) -> bool:
         """Say whether the case may be put away, asking about changes that are not saved."""
+        from mlawriter.ui import queries
+
         if self.session is None or not self.session.is_changed:
             return True
         match self._office.ask.choose(queries.LEAVE):
@@ -106,6 +110,8 @@ class Desk(QObject):
 
     def look(self) -> None:
         """Look whether somebody else has changed the file, and ask once what to do about it."""
+        from mlawriter.ui import queries
+
         file = self.file.path
         if file is None or self._asking or not self.file.changed_outside():
             return
@@ -125,6 +131,8 @@ class Desk(QObject):
 
     def recover(self) -> None:
         """Offer the drafts that an earlier start left behind."""
+        from mlawriter.ui import queries
+
         for file in self._recovery.others():
             wanted = self._office.ask.choose(queries.RECOVER)
             if wanted == "discard":
@@ -136,6 +144,8 @@ class Desk(QObject):
     def take_in(self, session: "Session", path: "Path") -> None:
         """Let the user choose a file and keep it in the case."""
         from mlawriter.storage.casefile import StorageError
+        from mlawriter.ui import queries
+        from mlawriter.ui.dialogs import FileQuery
 
         query = FileQuery(title=Message("Choose a file"), start=File.home(), name=Message("Files"), ending="*")
         chosen = self._office.ask.file_to_open(query)
@@ -151,6 +161,8 @@ class Desk(QObject):
     def give_out(self, session: "Session", attachment: "Attachment") -> None:
         """Let the user save a copy of a file kept in the case."""
         from mlawriter.storage.casefile import StorageError, write_atomically
+        from mlawriter.ui import queries
+        from mlawriter.ui.dialogs import FileQuery
 
         start = File.home() / File(attachment.name).name
         wanted = self._office.ask.file_to_write(
@@ -185,6 +197,7 @@ class Desk(QObject):
     def _reopen(self, file: File) -> None:
         from mlawriter.app.session import Session
         from mlawriter.storage.casefile import StorageError, open_case
+        from mlawriter.ui import queries
 
         try:
             stored = open_case(file)
@@ -211,6 +224,7 @@ class Desk(QObject):
 
     def _write(self, file: File) -> bool:
         from mlawriter.storage.casefile import ChangedOnDisk, StorageError
+        from mlawriter.ui import queries
 
         if self.session is None:
             return False
@@ -228,6 +242,8 @@ class Desk(QObject):
         return True
 
     def _changed_outside(self, file: File) -> bool:
+        from mlawriter.ui import queries
+
         match self._office.ask.choose(queries.changed_outside(file.name)):
             case "save_as":
                 return self.save_as()

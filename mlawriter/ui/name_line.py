@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtGui import QFocusEvent
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator, is_user_assigned
-from mlawriter.ui.controls import Leaving, Line
+from mlawriter.ui.controls import Line
 
 _NO_STATE = Message(
     "No State is known as “{text}”. Choose one from the list, or type a two-letter code of your own (XA to XZ)."
@@ -67,9 +66,6 @@ class NameLine(Line):
     def __init__(self, naming: Naming) -> None:
         super().__init__()
         self.naming = naming
-        self._entering = Leaving(self)
-        self.installEventFilter(self._entering)
-        self._entering.entered.connect(self._prepare)
         self.setPlaceholderText(naming.say(Message("Type to search", context="placeholder")))
 
     def code(self) -> str:
@@ -84,9 +80,17 @@ class NameLine(Line):
     def _prepare(self) -> None:
         if self.completer() is not None:
             return
+        from PySide6.QtCore import QStringListModel, Qt
+        from PySide6.QtWidgets import QCompleter
+
         completer = QCompleter(self)
         completer.setModel(QStringListModel(sorted(self.naming.names().values(), key=str.casefold), completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the names ready."""
+        self._prepare()
+        super().focusInEvent(event)

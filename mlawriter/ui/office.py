@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from mlawriter.app.resources import Resources
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.translator import Translator
-from mlawriter.ui.dialogs import Ask
 from mlawriter.ui.settings import Folders
 
 if TYPE_CHECKING:
     from mlawriter.checks.checker import Law
+    from mlawriter.ui.dialogs import Ask
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Office:
     resources: Resources
     folders: Folders
     today: Callable[[], date]
-    ask: Ask
+    ask: "Ask"
 
     @property
     def law(self) -> "Law":

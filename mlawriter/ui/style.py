@@ -1,8 +1,10 @@
 """How the window looks: quiet words, and signs that mean something; all from the palette of the desktop."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
+
+from mlawriter.ui.early import say_plainly
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -40,7 +42,7 @@ class Words(QLabel):
     def __init__(self, text: str = "", *, quiet: bool = False, scale: float = 1.0, bold: bool = False) -> None:
         super().__init__(text)
         self._quiet = quiet
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        say_plainly(self)
         self.setWordWrap(True)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * scale)
@@ -59,7 +61,7 @@ class Words(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the desktop between light and dark."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
+        if self._quiet and event.type() is QEvent.Type.ApplicationPaletteChange:
             self._colour()
 
 

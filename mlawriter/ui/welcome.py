@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path as File
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.ui.early import without_focus
 from mlawriter.ui.settings import Settings
 from mlawriter.ui.style import Paper, Words
 
 _WIDEST = 760
+_FILE = 0x0100
+"""`Qt.ItemDataRole.UserRole`, by number (see `ui.early`)."""
 
 
 class Welcome(QScrollArea):
@@ -37,7 +40,7 @@ class Welcome(QScrollArea):
         self._say, self._settings = say, settings
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        without_focus(self)
         sheet = QWidget()
         sheet.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(sheet)
@@ -95,7 +98,7 @@ class Welcome(QScrollArea):
         for name in self._settings.recent:
             file = File(name)
             line = QListWidgetItem(f"{file.name}\n{file.parent}")
-            line.setData(Qt.ItemDataRole.UserRole, name)
+            line.setData(_FILE, name)
             self.recent.addItem(line)
         some = bool(self._settings.recent)
         self.recent.setVisible(some)
@@ -106,12 +109,12 @@ class Welcome(QScrollArea):
         self.forget.setEnabled(line >= 0)
 
     def _take(self, line: QListWidgetItem) -> None:
-        self.file_wanted.emit(File(str(line.data(Qt.ItemDataRole.UserRole))))
+        self.file_wanted.emit(File(str(line.data(_FILE))))
 
     def _forget(self) -> None:
         chosen = self.recent.currentItem()
         if chosen is not None:
-            self._change(self._settings.without_recent(str(chosen.data(Qt.ItemDataRole.UserRole))))
+            self._change(self._settings.without_recent(str(chosen.data(_FILE))))
 
     def _remember(self) -> None:
         self._change(self._settings.remembering(self.remember.isChecked()))

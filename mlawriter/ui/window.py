@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
@@ -12,6 +12,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.ui.acts import Acts, window_commands
 from mlawriter.ui.commands import MENUS, Command, fill_menus, make_actions
 from mlawriter.ui.desk import Desk
+from mlawriter.ui.early import direct
 from mlawriter.ui.office import Office
 from mlawriter.ui.settings import Settings
 from mlawriter.ui.sources import let_go
@@ -52,7 +53,7 @@ class Window(QMainWindow):
         """Build everything for the case on the desk (or none) in the language of the window."""
         key = self.work.navigator.key if self.work else ""
         self._clear()
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self.say.rtl else Qt.LayoutDirection.LeftToRight)
+        direct(self, rtl=self.say.rtl)
         self.commands = window_commands(self.acts)
         if self.desk.session is None:
             self._build_welcome()
@@ -161,6 +162,8 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Look after the file when the user comes back to this window."""
         super().changeEvent(event)
+        if self.desk.file.path is None:
+            return
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             QTimer.singleShot(0, self.desk.look)
 
