@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from mlawriter.app.wording import UNVERIFIED, source
+from mlawriter.checks.catalogue import attached, carriers
 from mlawriter.checks.checker import Law
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
@@ -14,6 +15,7 @@ from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import ITEM
 from mlawriter.model.ids import FieldName
 
+_DOCUMENT_TYPE = FieldName("document.type")
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\??\}")
 SOURCES = Message("Sources: {sources}")
 CHOICES = Message("Choices: {choices}")
@@ -25,12 +27,45 @@ REQUIRES = Message("Article {article}: {what}")
 
 
 def explanation(law: Law, name: str, speak: Translator) -> list[str]:
-    """Return the lines that explain a name; none if nothing has it."""
-    for explain in (_fields, _checks, _guarantees, _modules, _instruments):
+    """Return the lines that explain a name, or all that carries a code; none if nothing has it."""
+    for explain in (_fields, _lists, _checks, _guarantees, _modules, _instruments, _documents):
         lines = list(explain(law, name, speak))
         if lines:
             return lines
-    return []
+    return list(_code(law, name, speak))
+
+
+def _code(law: Law, code: str, speak: Translator) -> Iterator[str]:
+    """Yield what each finding with a code of the legal dossier means, under its name."""
+    for name in carriers(law.index).get(code.upper(), ()):
+        yield f"{name}:"
+        yield from explanation(law, name, speak)
+
+
+def _lists(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    """Explain a finding about a whole list: too few rows, or a required content that its rows answer."""
+    plain = name.removeprefix("field.").removeprefix("contents.")
+    if plain == name or "." in plain:
+        return
+    if name.startswith("field."):
+        for kind in law.knowledge.requests.values():
+            for entry in (each for each in kind.at_least if each.list == plain):
+                yield speak(texts.at_least(kind, entry))
+                yield from _sources(law, entry.cites, speak)
+        return
+    for instrument in law.knowledge.instruments.values():
+        for required in instrument.requires:
+            if plain in (*required.met_by, *required.met_by_one):
+                what = speak(REQUIRES.fill(article=required.article, what=texts.requirement(instrument, required)))
+                yield f"{speak(texts.instrument_short(instrument))}: {what}"
+
+
+def _documents(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    kind = name.removeprefix("document.")
+    asked = [entry for entry in attached(law.knowledge) if entry.document == kind]
+    if kind != name and asked:
+        yield speak(texts.choice(_DOCUMENT_TYPE, law.index.field(_DOCUMENT_TYPE), kind))
+        yield from _sources(law, tuple(dict.fromkeys(cite for entry in asked for cite in entry.cites)), speak)
 
 
 def _fields(law: Law, name: str, speak: Translator) -> Iterator[str]:
@@ -67,8 +102,6 @@ def _field(law: Law, stem: str, entry: Field, speak: Translator) -> Iterator[str
 
 def _checks(law: Law, name: str, speak: Translator) -> Iterator[str]:
     check = law.knowledge.checks.get(name)
-    if check is None:
-        check = next((each for each in law.knowledge.checks.values() if each.code == name), None)
     if check is not None:
         yield _with_blanks(law, speak.pattern(texts.check_message(check)), speak)
         if check.why:

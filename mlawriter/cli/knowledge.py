@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mlawriter.checks.catalogue import check_names
 from mlawriter.cli.context import FINDINGS, UNREADABLE, USAGE, Context, Refusal
 from mlawriter.cli.explaining import explanation
 from mlawriter.i18n.message import Message
@@ -70,11 +71,17 @@ def lint(context: Context) -> None:
 def list_kind(context: Context, kind: str | None) -> None:
     """List what there is of KIND, one id per line; without KIND, how many of each."""
     if kind:
-        for entry_id in getattr(context.law.knowledge, kind):
+        for entry_id in _ids(context, kind):
             click.echo(entry_id)
         return
     for each in KINDS:
-        click.echo(f"{each}: {len(getattr(context.law.knowledge, each))}")
+        click.echo(f"{each}: {len(_ids(context, each))}")
+
+
+def _ids(context: Context, kind: str) -> tuple[str, ...]:
+    if kind == "checks":
+        return check_names(context.law.index)
+    return tuple(getattr(context.law.knowledge, kind))
 
 
 @group.command("reference")
