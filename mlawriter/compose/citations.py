@@ -88,7 +88,8 @@ class Citations:
         own = self.view.case.answers.get(self.view.path(_OWN_ARTICLES))
         if is_primary and isinstance(own, Texts):
             return [clean(text).strip() for text in own.texts]
-        general = [instrument.provisions[topic] for topic in _TOPICS if topic in instrument.provisions]
+        topics = _TOPICS if self.view.kind.is_request else ()
+        general = [instrument.provisions[topic] for topic in topics if topic in instrument.provisions]
         modules = [placed.module for placed in self.view.world.rows.by_list[ITEMS]]
         named = [instrument.module_articles[module] for module in modules if module in instrument.module_articles]
         return list(dict.fromkeys(provision.article for provision in (*general, *named) if provision.verified))

@@ -8,6 +8,7 @@ from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.index import COMPUTED, ITEM, ITEMS
 from mlawriter.knowledge.lint.scene import Scene, Spot
 from mlawriter.knowledge.problems import Problem
+from mlawriter.knowledge.vocabulary import TYPES
 
 SPELLING = Message(
     'The id "{name}" must begin with a small letter and hold only small letters, digits and underscores.',
@@ -94,12 +95,13 @@ def _scope(scene: Scene, spot: Spot) -> str:
 
 
 def _other_kinds(scene: Scene) -> Iterator[Problem]:
+    """Yield item fields that conditions cannot read as one: the same id in two modules, with other types of answer."""
     first: dict[str, tuple[str, d.Field]] = {}
     for spot, entry in scene.fields_at:
         if spot.row != ITEM:
             continue
         place, known = first.setdefault(entry.id, (spot.file, entry))
-        if known.kind is not entry.kind:
+        if TYPES[known.kind] is not TYPES[entry.kind]:
             yield spot.wrong(OTHER_KIND.fill(name=entry.id, kind=entry.kind.value, other=known.kind.value, place=place))
 
 
