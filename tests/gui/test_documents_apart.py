@@ -1,0 +1,57 @@
+"""Documents of their own beside the letter: looked at, exported one by one, or all in a folder."""
+
+from pathlib import Path
+
+from gui.conftest import Answers
+from gui.steps import press, rows, type_into, work
+from pytestqt.qtbot import QtBot
+
+from mlawriter.app.route import FINISH
+from mlawriter.ui.export_form import EVERYTHING, FinishPage
+from mlawriter.ui.window import Window
+
+
+def invite(window: Window) -> None:
+    work(window).navigator.show_step("assistance")
+    rows(window, "items").add("voluntary_appearance")
+    item = work(window).navigator.key.partition("/")[2]
+    type_into(window, "item.item_title", "Appearance of a witness", item)
+
+
+def finish(window: Window) -> FinishPage:
+    work(window).navigator.show_step(FINISH.id)
+    page = work(window).navigator.page
+    assert isinstance(page, FinishPage)
+    return page
+
+
+def test_the_letter_tab_shows_another_document(at_work: Window, qtbot: QtBot) -> None:
+    invite(at_work)
+    press(at_work, "Alt+2")
+    letter = work(at_work).pane.letter
+    qtbot.waitUntil(lambda: letter.document.count() > 1, timeout=10_000)
+    assert letter.document.isVisible()
+    letter.document.setCurrentIndex(letter.document.findData("invitation.A"))
+    letter.document.activated.emit(letter.document.currentIndex())
+    assert "Invitation to appear" in letter.page.toPlainText()
+    assert "Cover note" not in letter.page.toPlainText()
+
+
+def test_one_document_is_exported(at_work: Window, answers: Answers, tmp_path: Path) -> None:
+    invite(at_work)
+    page = finish(at_work)
+    page.document.setCurrentIndex(page.document.findData("invitation.A"))
+    answers.files = [tmp_path / "invitation.txt"]
+    page.format.setCurrentIndex(page.format.findData("txt"))
+    page.export.click()
+    assert "INVITATION TO APPEAR" in (tmp_path / "invitation.txt").read_text(encoding="utf-8")
+
+
+def test_everything_goes_into_a_folder(at_work: Window, answers: Answers, tmp_path: Path) -> None:
+    invite(at_work)
+    page = finish(at_work)
+    page.document.setCurrentIndex(page.document.findData(EVERYTHING))
+    answers.files = [tmp_path / "new"]
+    page.export.click()
+    assert "manifest.json" in {file.name for file in (tmp_path / "new").iterdir()}
+    assert "files are written" in answers.asked[-1].plural
