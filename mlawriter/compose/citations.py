@@ -34,13 +34,16 @@ class Citations:
     view: View
     speak: Translator
 
-    def bases(self) -> Iterator[tuple[str, Path]]:
-        """Yield each legal basis with its articles, primary first, and the answer behind it."""
+    def bases(self, module: str = "") -> Iterator[tuple[str, Path]]:
+        """Yield each legal basis with its articles, primary first, and the answer behind it.
+
+        Of one type of assistance: only the bases that cover it, with the articles on it.
+        """
         for number, basis in enumerate(self.view.bases):
             instrument = self.view.index.knowledge.instruments.get(basis)
-            if instrument is not None:
+            if instrument is not None and not (module and instrument.modules.get(module, "none") == "none"):
                 name = "request.primary_basis" if number == 0 else "request.supplementary_bases"
-                yield self._basis(instrument, is_primary=number == 0), self.view.path(FieldName(name))
+                yield self._basis(instrument, module, is_primary=number == 0), self.view.path(FieldName(name))
 
     def articles(self, cites: tuple[str, ...]) -> str:
         """Return the verified articles of the chosen bases among some citations (`UNTOC, article 18(19)`)."""
@@ -69,12 +72,12 @@ class Citations:
             return f"{self.speak(texts.instrument_abbreviation(instrument))} {cite.article}"
         return self._given(instrument.title_field) or self.speak(texts.instrument_short(instrument))
 
-    def _basis(self, instrument: Instrument, *, is_primary: bool) -> str:
+    def _basis(self, instrument: Instrument, module: str, *, is_primary: bool) -> str:
         title = self._given(instrument.title_field) or self.speak(texts.instrument_title(instrument))
         own = self._given(instrument.citation_field)
         if own:
             return self.speak(OWN_BASIS.fill(title=title, articles=own))
-        articles = self._articles(instrument, is_primary=is_primary)
+        articles = self._articles(instrument, module, is_primary=is_primary)
         if not articles:
             return title
         abbreviation = texts.instrument_abbreviation(instrument)
@@ -84,12 +87,12 @@ class Citations:
     def _given(self, name: str) -> str:
         return self.view.speech.said(self.view.path(FieldName(name)), self.speak) if name else ""
 
-    def _articles(self, instrument: Instrument, *, is_primary: bool) -> list[str]:
+    def _articles(self, instrument: Instrument, module: str, *, is_primary: bool) -> list[str]:
         own = self.view.case.answers.get(self.view.path(_OWN_ARTICLES))
-        if is_primary and isinstance(own, Texts):
+        if is_primary and not module and isinstance(own, Texts):
             return [clean(text).strip() for text in own.texts]
-        topics = _TOPICS if self.view.kind.is_request else ()
+        topics = _TOPICS if self.view.kind.is_request and not module else ()
         general = [instrument.provisions[topic] for topic in topics if topic in instrument.provisions]
-        modules = [placed.module for placed in self.view.world.rows.by_list[ITEMS]]
+        modules = [module] if module else [placed.module for placed in self.view.world.rows.by_list[ITEMS]]
         named = [instrument.module_articles[module] for module in modules if module in instrument.module_articles]
         return list(dict.fromkeys(provision.article for provision in (*general, *named) if provision.verified))

@@ -12,7 +12,7 @@ from mlawriter.compose.listed import listed
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.index import ITEMS
+from mlawriter.knowledge.index import ITEM, ITEMS
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName, ListName
 
@@ -41,7 +41,8 @@ class Specials:
         if row and name == f"{row.record}.name" and not self._is_field(name, row):
             return (Filled((Span(self.view.speech.name(row, self.speak), SpanKind.ANSWER),)),)
         if name == BASES:
-            return entries(Citations(self.view, self.speak).bases())
+            module = row.module if row and row.record == ITEM else ""
+            return entries(Citations(self.view, self.speak).bases(module))
         if name == SUMMARY:
             return entries(self._summary(), always=True)
         if "." not in name:

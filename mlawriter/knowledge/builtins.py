@@ -16,7 +16,8 @@ MARKS = ".marks"
 """`{property.offences.marks}`: only the marks of the rows that a field refers to (`O1 and O2`)."""
 
 OF_THE_REQUEST = frozenset({"request.bases_citation", "request.assistance_summary"})
-"""Lists that the program puts together for the letter."""
+"""Lists that the program puts together for the letter; in the clauses of an item and in a document about one item,
+the legal bases are those that cover that type of assistance, with their articles on it."""
 
 BY_HAND = frozenset({"blank", "tick"})
 """`{blank}` and `{tick}`: a ruled blank and an empty box, to be filled in by hand on paper."""

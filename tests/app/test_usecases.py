@@ -52,7 +52,7 @@ def test_a_new_case_says_what_is_missing_first() -> None:
 def test_the_demonstration_shows_a_complete_and_a_faulty_case(tmp_path: Path) -> None:
     written = {file.name for file in demo(RESOURCES, tmp_path, checked(sample()).today)}
     assert {"case_a.mlaw", "case_a.en.docx", "case_a.fr.docx", "case_a_faulty.en.draft.docx"} <= written
-    assert written == {file.name for file in tmp_path.iterdir()}
+    assert written == {file.name for file in tmp_path.rglob("*") if file.is_file()}
 
 
 def test_the_steps_show_how_far_a_case_is() -> None:
