@@ -8,7 +8,7 @@ from mlawriter.checks.report import ComplianceLine, Finding
 from mlawriter.checks.speech import Speech
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
-from mlawriter.knowledge.cites import NO_INSTRUMENT, Cite, parse_cite
+from mlawriter.knowledge.cites import NO_INSTRUMENT, PRACTICE, Cite, parse_cite
 from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Case, Path
@@ -47,9 +47,17 @@ class View:
     def cites(self, written: Iterable[str]) -> tuple[Cite, ...]:
         """Return citations, leaving out instruments that this request does not rely on (unless none is left)."""
         found = tuple(parse_cite(each) for each in written)
+        if not self.kind.is_request:
+            found = tuple(cite for cite in found if not self._is_of_requests(cite)) or (PRACTICE,)
         wanted = {*self.bases, *NO_INSTRUMENT}
         kept = tuple(cite for cite in found if cite.instrument in wanted)
         return kept if kept and self.bases else found
+
+    def _is_of_requests(self, cite: Cite) -> bool:
+        """Say whether an article prescribes what a request contains: it asks nothing of other letters."""
+        instrument = self.index.knowledge.instruments.get(cite.instrument)
+        content = instrument.provisions.get("content") if instrument else None
+        return content is not None and cite.article.startswith(content.article)
 
     def path(self, name: FieldName) -> Path:
         """Return the path of a field of the case or the request, or of a whole list."""

@@ -62,7 +62,7 @@ file_type = click.Path(path_type=Path)
 @click.option("-o", "out", required=True, type=file_type, help="The case file to write.")
 @click.pass_obj
 def new(context: Context, kind: str, home: str, state: str, out: Path) -> None:
-    """Start a case with one request of KIND (mla)."""
+    """Start a case with one request or letter of KIND (mla, or another of `knowledge list requests`)."""
     if kind not in context.law.knowledge.requests:
         known = ", ".join(context.law.knowledge.requests)
         raise Refusal(USAGE, context.say(UNKNOWN_KIND.fill(kind=kind, known=known)))

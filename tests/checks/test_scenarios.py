@@ -72,3 +72,10 @@ def test_every_undertaking_with_a_trigger_has_a_scenario_where_it_is_called_for(
 
 def test_every_undertaking_has_a_scenario_where_it_is_not() -> None:
     assert {f"guarantee.{each}" for each in the_law().knowledge.guarantees} - _named("not") == set()
+
+
+def test_a_letter_that_is_no_request_is_not_held_to_the_contents_of_requests() -> None:
+    case, _ = case_of(CASES / "mod_spontaneous_information_empty.toml")
+    cited = {cite.article for each in checked(case).report.findings for cite in each.cites}
+    assert not {article for article in cited if article.startswith("18(15)")}
+    assert "18(4)" in cited
