@@ -51,9 +51,9 @@ class RowList(QWidget):
         self._inside.setContentsMargins(14, 10, 14, 6)
         self.caption = Words(bold=True, scale=1.08)
         self._inside.addWidget(self.caption)
-        self.wording = Wording(bridge)
-        self.wording.setVisible(name == GUARANTEES)
-        self._inside.addWidget(self.wording)
+        self.wording = Wording(bridge) if name == GUARANTEES else None
+        if self.wording is not None:
+            self._inside.addWidget(self.wording)
         self._column.addWidget(self.panel)
         self.table.chosen.connect(self._show_row)
         self.refresh(Change(whole=True))
@@ -118,7 +118,7 @@ class RowList(QWidget):
         self.buttons.refresh(self.table.currentRow(), self.table.rowCount())
 
     def _show_wording(self, row: Row | None) -> None:
-        if self.name == GUARANTEES:
+        if self.wording is not None:
             self.wording.show_row(row)
 
     def _caption(self) -> str:

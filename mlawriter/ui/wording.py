@@ -62,6 +62,7 @@ class Wording(QWidget):
 
     def _button(self, words: Message) -> QPushButton:
         button = QPushButton(self._bridge.say(words))
+        button.setAccessibleName(button.text())
         button.setAutoDefault(False)
         self._line.addWidget(button)
         return button

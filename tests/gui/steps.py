@@ -9,6 +9,7 @@ from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.page_view import StepPage
 from mlawriter.ui.row_list import RowList
 from mlawriter.ui.window import Window
+from mlawriter.ui.wording import Wording
 from mlawriter.ui.workspace import Workspace
 
 REQUEST = Scope("r1")
@@ -67,3 +68,9 @@ def press(window: Window, keys: str) -> None:
 def enter(widget: object, key: Qt.Key = Qt.Key.Key_Return) -> None:
     """Press a key in a widget."""
     QTest.keyClick(widget, key)  # type: ignore[call-overload]
+
+
+def wording(found: RowList) -> Wording:
+    """The standard text of the undertaking at hand, and what can be done with it."""
+    assert found.wording is not None
+    return found.wording

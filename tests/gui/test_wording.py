@@ -1,7 +1,7 @@
 """The wording of undertakings in the window: standard text, own wording, what was changed by hand."""
 
 import pytest
-from gui.steps import press, rows, work
+from gui.steps import press, rows, wording, work
 from PySide6.QtWidgets import QPlainTextEdit
 
 from mlawriter.model.case import Path
@@ -53,33 +53,33 @@ def advised(window: Window) -> set[str]:
 
 
 def test_the_standard_text_can_be_edited(at_work: Window, given: RowList) -> None:
-    given.wording.edit.click()
-    assert own_text(at_work, given) == given.wording.standard.text()
+    wording(given).edit.click()
+    assert own_text(at_work, given) == wording(given).standard.text()
     assert "changed by hand" not in name(given)
     assert "undertaking_changed" not in advised(at_work)
 
 
 def test_a_changed_wording_is_marked_in_the_list_and_in_the_findings(at_work: Window, given: RowList) -> None:
-    given.wording.edit.click()
+    wording(given).edit.click()
     change(at_work, given, own_text(at_work, given) + " This holds until 2030.")
     assert "changed by hand" in name(given)
     assert "changed by hand" in given.caption.text()
-    assert not given.wording.changed.isHidden()
-    assert given.wording.standard.text().startswith("The requesting State")
+    assert not wording(given).changed.isHidden()
+    assert wording(given).standard.text().startswith("The requesting State")
     assert "undertaking_changed" in advised(at_work)
 
 
 def test_the_standard_text_comes_back(at_work: Window, given: RowList) -> None:
-    given.wording.edit.click()
+    wording(given).edit.click()
     change(at_work, given, "We promise the same.")
-    given.wording.restore.click()
+    wording(given).restore.click()
     assert own_text(at_work, given) == ""
     assert "changed by hand" not in name(given)
-    assert given.wording.restore.isHidden()
+    assert wording(given).restore.isHidden()
 
 
 def test_starting_from_the_standard_text_is_one_step_back(at_work: Window, given: RowList) -> None:
-    given.wording.edit.click()
+    wording(given).edit.click()
     press(at_work, "Ctrl+Z")
     assert own_text(at_work, given) == ""
     assert not any(path.field == "guarantee.started_from" for path in work(at_work).bridge.case.answers)
@@ -88,6 +88,6 @@ def test_starting_from_the_standard_text_is_one_step_back(at_work: Window, given
 def test_the_text_is_that_of_the_language_of_the_letter(at_work: Window, given: RowList) -> None:
     bridge = work(at_work).bridge
     bridge.answer(Path(bridge.reading.scope, FieldName("request.letter_language")), Language("fr"))
-    given.wording.edit.click()
+    wording(given).edit.click()
     assert "État requérant" in own_text(at_work, given)
     assert "changed by hand" not in name(given)
