@@ -14,13 +14,14 @@ from mlawriter.knowledge.definitions import Attach, Need, RequestKind, Severity
 from mlawriter.knowledge.index import DOCUMENTS, ITEMS, Index
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
-from mlawriter.model.values import Choice, YesNo
+from mlawriter.model.values import Choice, DoesNotApply, Language, YesNo
 
 MISSING = Message("Annex the following document: {document}.", context="finding")
 MISSING_OPEN = Message("This document may have to be annexed: {document}.", context="finding")
 NOT_CERTIFIED = Message("The annex “{title}” should be a certified copy.", context="finding")
 NOT_TRANSLATED = Message("The annex “{title}” needs a translation.", context="finding")
 _TYPE = FieldName("document.type")
+_SENT_IN = (FieldName("request.translation_language"), FieldName("request.letter_language"))
 
 
 def annex_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
@@ -41,7 +42,7 @@ def _unit(entry: Attach, module: str, index: Index, engine: Engine) -> Unit:
             if placed.module == module:
                 yield from _judge(view, entry, placed, index)
 
-    reads = reads_of(engine, entry.when) | {DOCUMENTS, ITEMS, "request.bases"}
+    reads = reads_of(engine, entry.when) | {DOCUMENTS, ITEMS, "request.bases", *_SENT_IN}
     return Unit(f"document:{module}:{entry.document}", reads, run)
 
 
@@ -60,8 +61,24 @@ def _judge(view: View, entry: Attach, placed: Placed | None, index: Index) -> It
             (entry.translated, "translated", NOT_TRANSLATED),
         ):
             path = Path(row.scope, FieldName(f"document.{member}"), row.row.id)
-            if wanted and view.case.answers.get(path) != YesNo(True) and not _is_original(view, row):
+            if wanted and not _is_fine(view, row, path):
                 yield _finding(view, entry, pattern.fill(title=Named(view.speech, row)), path, truth, advisory=True)
+
+
+def _is_fine(view: View, row: Placed, path: Path) -> bool:
+    answer = view.case.answers.get(path)
+    if isinstance(answer, DoesNotApply) or answer == YesNo(True) or _is_original(view, row):
+        return True
+    return path.field == "document.translated" and _is_understood(view, row)
+
+
+def _is_understood(view: View, row: Placed) -> bool:
+    """Say whether a document is in the language in which the request is sent."""
+    sent = [view.case.answers.get(view.path(name)) for name in _SENT_IN]
+    language = next((answer for answer in sent if isinstance(answer, Language)), None)
+    return language is not None and language == view.case.answers.get(
+        Path(row.scope, FieldName("document.language"), row.row.id)
+    )
 
 
 def _type(view: View, row: Placed) -> str:

@@ -19,7 +19,9 @@ _AT_ONCE = 10
 """The most boxes of the last column in one picture; more are drawn in further ones."""
 
 _Column = tuple[str, tuple[Placed, ...]]
-_Placement = dict[RowId, tuple[int, int]]
+_Place = tuple[int, int]
+_Join = tuple[_Place, _Place]
+_Placement = dict[RowId, _Place]
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Diagrams:
         columns = [column for column in columns if column[1]]
         if len(columns) < 2:
             return
+        columns = self._without_bystanders(columns)
         *others, (record, last) = columns
         for start in range(0, len(last), _AT_ONCE):
             shown = last[start : start + _AT_ONCE]
@@ -43,6 +46,20 @@ class Diagrams:
             made = self._draw([*kept, (record, shown)], origin)
             if made.joins:
                 yield made
+
+    def _without_bystanders(self, columns: Sequence[_Column]) -> list[_Column]:
+        """Return the columns; those in between with only the rows that lead to some other column."""
+        first, *between, last = columns
+        kept = [first]
+        for record, rows in between:
+            found = tuple(
+                row for row in rows if any(self._hang_together(row, other) for other in _others(columns, record))
+            )
+            kept += [(record, found)] if found else []
+        return [*kept, last]
+
+    def _hang_together(self, one: Placed, other: Placed) -> bool:
+        return one.row.id in self._targets(other) or other.row.id in self._targets(one)
 
     def _joined_to(self, columns: Sequence[_Column], shown: Sequence[Placed]) -> list[_Column]:
         """Return the columns with only the rows that hang together with some others, directly or through a column."""
@@ -76,7 +93,7 @@ class Diagrams:
         joins = sorted(
             {_in_order(places, row, target) for row in rows for target in self._targets(row) & places.keys()}
         )
-        joins = [join for join in joins if join[0][0] != join[1][0]]
+        joins = _without_short_cuts([join for join in joins if join[0][0] != join[1][0]])
         names = {places[row.row.id]: self.view.speech.row(row.row.id, self.speak) for row in rows}
         said = [self.speak(JOIN.fill(one=names[one], other=names[other])) for one, other in joins]
         return Diagram(
@@ -96,6 +113,21 @@ class Diagrams:
         return (Span(words, SpanKind.ANSWER, path),)
 
 
-def _in_order(places: _Placement, row: Placed, target: RowId) -> tuple[tuple[int, int], tuple[int, int]]:
+def _others(columns: Sequence[_Column], record: str) -> Iterator[Placed]:
+    return (row for other, rows in columns if other != record for row in rows)
+
+
+def _without_short_cuts(joins: Sequence[_Join]) -> list[_Join]:
+    """Return the joins without those that jump over a column where another box joins the same two."""
+    known = set(joins)
+    middles = {place for join in joins for place in join}
+    return [
+        (one, other)
+        for one, other in joins
+        if not any(one[0] < each[0] < other[0] and {(one, each), (each, other)} <= known for each in middles)
+    ]
+
+
+def _in_order(places: _Placement, row: Placed, target: RowId) -> _Join:
     one, other = sorted((places[row.row.id], places[target]))
     return one, other

@@ -3,6 +3,7 @@
 import json
 import tomllib
 from pathlib import Path as File
+from typing import Any
 
 import pytest
 from worlds import at, checked, sample, the_law, value_of
@@ -14,8 +15,15 @@ from mlawriter.model.ids import CASE, RowId, Scope
 from mlawriter.resources import samples_folder
 from mlawriter.storage.codec import to_json
 
-FAULTS = tomllib.loads(File(__file__).with_name("case_a_faulty.toml").read_text(encoding="utf-8"))["fault"]
-TWIN = samples_folder() / "case_a_faulty.json"
+FOLDER = File(__file__).parent
+SAMPLES = sorted(file.stem.removesuffix("_faulty") for file in FOLDER.glob("case_*_faulty.toml"))
+
+
+def faults(name: str) -> list[dict[str, Any]]:
+    """What is planted in a sample."""
+    content = tomllib.loads((FOLDER / f"{name}_faulty.toml").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = content["fault"]
+    return found
 
 
 def place(case: Case, fault: dict[str, str]) -> Path:
@@ -36,33 +44,40 @@ def plant(case: Case, fault: dict[str, str]) -> Case:
     return edits.answer(case, path, value_of(fault["value"], the_law().index.field(path.field, module)))
 
 
-def faulty() -> Case:
-    case = sample()
-    for fault in FAULTS:
+def faulty(name: str) -> Case:
+    case = sample(name)
+    for fault in faults(name):
         case = plant(case, fault)
     return case
 
 
-def test_the_twin_is_the_sample_with_these_faults(pytestconfig: pytest.Config) -> None:
-    text = json.dumps(to_json(faulty(), ""), ensure_ascii=False, indent=1) + "\n"
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_twin_is_the_sample_with_these_faults(name: str, pytestconfig: pytest.Config) -> None:
+    twin = samples_folder() / f"{name}_faulty.json"
+    text = json.dumps(to_json(faulty(name), ""), ensure_ascii=False, indent=1) + "\n"
     if pytestconfig.getoption("--update-golden"):
-        TWIN.write_text(text, encoding="utf-8")
-    assert text == TWIN.read_text(encoding="utf-8")
+        twin.write_text(text, encoding="utf-8")
+    assert text == twin.read_text(encoding="utf-8")
 
 
-def found() -> set[str]:
-    standing = [each for each in checked(faulty()).report.findings if each.certainty is Certainty.TRUE]
+def found(name: str) -> set[str]:
+    standing = [each for each in checked(faulty(name)).report.findings if each.certainty is Certainty.TRUE]
     return {f"{each.check} {each.path.field}{f'[{each.path.row}]' if each.path.row else ''}" for each in standing}
 
 
-def test_there_are_at_least_a_dozen() -> None:
-    assert len(FAULTS) >= 12
+@pytest.mark.parametrize("name", SAMPLES)
+def test_there_are_at_least_a_dozen(name: str) -> None:
+    assert len(faults(name)) >= 12
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=[fault["title"] for fault in FAULTS])
-def test_each_fault_is_found(fault: dict[str, list[str]]) -> None:
-    assert set(fault["finds"]) - found() == set()
+PLANTED = [(name, fault) for name in SAMPLES for fault in faults(name)]
 
 
-def test_nothing_else_is_found() -> None:
-    assert found() - {finding for fault in FAULTS for finding in fault["finds"]} == set()
+@pytest.mark.parametrize(("name", "fault"), PLANTED, ids=[f"{name}-{fault['title']}" for name, fault in PLANTED])
+def test_each_fault_is_found(name: str, fault: dict[str, list[str]]) -> None:
+    assert set(fault["finds"]) - found(name) == set()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_nothing_else_is_found(name: str) -> None:
+    assert found(name) - {finding for fault in faults(name) for finding in fault["finds"]} == set()

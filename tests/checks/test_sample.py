@@ -13,6 +13,7 @@ from mlawriter.model import edits
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import RequestId
 from mlawriter.model.values import Text
+from mlawriter.resources import samples_folder
 
 ESSENTIAL_FIELDS = [
     path
@@ -29,12 +30,17 @@ def said(report: Report) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def test_the_complete_sample_has_no_findings_at_all() -> None:
-    assert said(checked(sample()).report) == []
+COMPLETE = sorted(file.stem for file in samples_folder().glob("*.json") if not file.stem.endswith("_faulty"))
 
 
-def test_every_required_content_of_the_sample_is_met() -> None:
-    assert [line.cite.article for line in checked(sample()).report.compliance if line.missing] == []
+@pytest.mark.parametrize("name", COMPLETE)
+def test_a_complete_sample_has_no_findings_at_all(name: str) -> None:
+    assert said(checked(sample(name)).report) == []
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_every_required_content_of_a_sample_is_met(name: str) -> None:
+    assert [line.cite.article for line in checked(sample(name)).report.compliance if line.missing] == []
 
 
 @pytest.mark.parametrize("path", ESSENTIAL_FIELDS, ids=lambda path: path.field)

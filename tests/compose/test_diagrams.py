@@ -104,3 +104,33 @@ def test_the_preview_shows_the_picture() -> None:
     page = to_html(replace(draft, parts=(replace(draft.parts[0], blocks=(made,)),))).text
     assert "data:image/svg+xml;base64," in page
     assert 'alt="How they hang together: Offence 1 (O1) with' in page
+
+
+def _told(*facts: str) -> Case:
+    """One asset tied to one offence, and to these facts, of which the first belongs to the offence."""
+    case = _row(persons(), "offences", "o1", "offence.title", "Fraud")
+    for fact in ("f1", "f2"):
+        case = _row(case, "events", fact, "event.what", f"Payment {fact}")
+    case = _row(case, "properties", "a1", "property.description", "House")
+    case = edits.answer(case, Path(CASE, FieldName("event.offences"), RowId("f1")), v.Refs((RowId("o1"),)))
+    for member, rows in (("offences", ("o1",)), ("events", facts)):
+        path = Path(CASE, FieldName(f"property.{member}"), RowId("a1"))
+        case = edits.answer(case, path, v.Refs(tuple(map(RowId, rows))))
+    return case
+
+
+def _drawn_with_facts(case: Case) -> Diagram:
+    (made,) = Diagrams(checked(case).view, language()).of(("offence", "event", "property"), Origin("assets"))
+    return made
+
+
+def test_a_line_through_a_fact_takes_the_place_of_the_direct_one() -> None:
+    assert _drawn_with_facts(_told("f1")).joins == (((0, 0), (1, 0)), ((1, 0), (2, 0)))
+
+
+def test_a_line_that_no_fact_carries_stays_direct() -> None:
+    assert ((0, 0), (2, 0)) in _drawn_with_facts(_told("f2")).joins
+
+
+def test_a_fact_that_leads_nowhere_is_not_drawn() -> None:
+    assert [len(boxes) for _, boxes in _drawn_with_facts(_told("f1")).columns] == [1, 1, 1]
