@@ -118,6 +118,8 @@ class Composer:
                 yield Signature(tuple(lines), origin, self._speak(texts.block_text(clause, block)))
             case "page_break":
                 yield PageBreak(origin)
+            case "enumerated":
+                yield from self._enumerated(clause, block, row)
             case "items":
                 yield from self._items(origin)
             case "undertakings":
@@ -161,6 +163,19 @@ class Composer:
                 header=tuple((Span(heads[index]),) for index in used),
                 rows=tuple(tuple(_lines(row[index]) for index in used) for row in cells),
                 widths=tuple(block.columns[index].width for index in used),
+                origin=Origin(clause.id, block.id),
+            )
+
+    def _enumerated(self, clause: Clause, block: ClauseBlock, row: Placed | None) -> Iterator[Block]:
+        columns = _numbered(block)
+        further = tuple(_lines(self._cell(clause, block, number, column, row)) for number, column in columns[2:])
+        entries = self.filler.fill(texts.block_text(clause, block), row)
+        rows = (((Span(self._speak.number(place)),),) for place in range(1, len(entries) + 1))
+        if entries:
+            yield Table(
+                header=tuple((Span(self._speak(texts.column_head(clause, block, *each))),) for each in columns),
+                rows=tuple((mark, (entry.line,), *further) for mark, entry in zip(rows, entries, strict=True)),
+                widths=tuple(column.width for _, column in columns),
                 origin=Origin(clause.id, block.id),
             )
 

@@ -404,10 +404,12 @@ class ClauseBlock:
     `kind`: `paragraph` (numbered in a numbered document), `plain` (never numbered), `bullet`, `heading`,
     `table` (rows from `each`), `facts_table` (two columns: `rows` of head and cell), `signature` (`rows` kept
     together, `text` marks the place of the seal),
-    `page_break`, and the lists the program makes: `items` (every item through its module's clause, then the
-    clause `item_common` if the module uses the fields of that name), `undertakings`, `compliance`,
-    `translation_order` (what must be translated, with the words of each section), `diagram` (the rows of the
-    records in `of` as boxes, column by column, joined by lines where one refers to another).
+    `page_break`, `enumerated` (the entries of the answer in `text`, numbered, in a table: the first two `columns`
+    head number and entry, further ones have cells of their own), and the lists the program makes: `items` (every
+    item through its module's clause, then the clause `item_common` if the module uses the fields of that name),
+    `undertakings`, `compliance`, `translation_order` (what must be translated, with the words of each section),
+    `diagram` (the rows of the records in `of` as boxes, column by column, joined by lines where one refers to
+    another).
     `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed
     together, row after row. A block whose `when` is false or unknown is left out.
     Texts and cells hold placeholders only, no logic: `{person.dob}` is a visible gap while unanswered; a line

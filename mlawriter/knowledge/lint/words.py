@@ -25,6 +25,7 @@ _BLOCKS: dict[str, tuple[str, ...]] = {
     "plain": ("text",),
     "bullet": ("text",),
     "heading": ("text",),
+    "enumerated": ("text", "columns"),
     "table": ("each", "columns"),
     "facts_table": ("rows",),
     "signature": ("rows",),
