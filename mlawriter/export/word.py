@@ -96,7 +96,7 @@ class _Writer:
 
     def _part(self, part: Part, *, is_first: bool) -> Iterator[str]:
         for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
-            introduces = isinstance(block, Paragraph) and isinstance(following, Table | Signature)
+            introduces = isinstance(block, Paragraph) and isinstance(following, Table | Diagram | Signature)
             yield from self._block(block, is_first=is_first, keep="<w:keepNext/>" if introduces else "")
 
     def _block(self, block: Block, *, is_first: bool, keep: str) -> Iterator[str]:
