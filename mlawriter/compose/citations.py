@@ -1,5 +1,6 @@
 """Instruments and articles as the letter names them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ OWN_BASIS = Message("{title}: {articles}", domain="document")
 ARTICLE_OF = Message("{instrument}, article {articles}", plural="{instrument}, articles {articles}", domain="document")
 USUAL = Message("Usual content", domain="document", context="table of compliance")
 _OWN_ARTICLES = FieldName("request.basis_articles")
+_PARTS = re.compile(r"\d+|[^\d()]+")
 _TOPICS = ("general_duty", "content")
 
 
@@ -95,4 +97,10 @@ class Citations:
         general = [instrument.provisions[topic] for topic in topics if topic in instrument.provisions]
         modules = [module] if module else [placed.module for placed in self.view.world.rows.by_list[ITEMS]]
         named = [instrument.module_articles[module] for module in modules if module in instrument.module_articles]
-        return list(dict.fromkeys(provision.article for provision in (*general, *named) if provision.verified))
+        articles = {provision.article for provision in (*general, *named) if provision.verified}
+        return sorted(articles, key=_place)
+
+
+def _place(article: str) -> tuple[tuple[int, str], ...]:
+    """Return where an article stands among others: 3 before 18, 18(3)(a) before 18(15)."""
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in _PARTS.findall(article))

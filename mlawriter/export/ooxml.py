@@ -84,24 +84,16 @@ def paragraph(runs: str, style: str, properties: str = "", bookmark: tuple[int, 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table to be: total width in twentieths of a point, relative widths, direction, description."""
+    """A table to be: the width of each column in twentieths of a point, direction, description."""
 
-    width: int
-    widths: tuple[int, ...]
+    columns: tuple[int, ...]
     rtl: bool = False
     description: str = ""
-
-    def columns(self) -> list[int]:
-        """Return the width of each column; they add up to the whole."""
-        total = sum(self.widths)
-        found = [self.width * each // total for each in self.widths]
-        found[-1] += self.width - sum(found)
-        return found
 
 
 def table(grid: Grid, header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a table; header and cells are the paragraphs inside them. Rows do not break over pages."""
-    columns = grid.columns()
+    columns = grid.columns
     direction = "<w:bidiVisual/>" if grid.rtl else ""
     described = f'<w:tblDescription w:val="{escaped(grid.description)}"/>' if grid.description else ""
     head = list(header)
@@ -111,7 +103,7 @@ def table(grid: Grid, header: Iterable[str], rows: Iterable[Iterable[str]]) -> s
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
     )
     parts = [
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="MLATable"/>{direction}<w:tblW w:w="{grid.width}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="MLATable"/>{direction}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{look}{described}</w:tblPr><w:tblGrid>',
         *(f'<w:gridCol w:w="{width}"/>' for width in columns),
         "</w:tblGrid>",
@@ -122,7 +114,7 @@ def table(grid: Grid, header: Iterable[str], rows: Iterable[Iterable[str]]) -> s
     return "".join(parts) + "</w:tbl>"
 
 
-def _row(cells: Iterable[str], columns: list[int], properties: str) -> str:
+def _row(cells: Iterable[str], columns: tuple[int, ...], properties: str) -> str:
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, columns, strict=True)

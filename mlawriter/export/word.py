@@ -25,6 +25,7 @@ from mlawriter.compose.blocks import (
     Title,
 )
 from mlawriter.export import ooxml
+from mlawriter.export.columns import columns_of
 from mlawriter.export.drawing import lay_out
 from mlawriter.export.letterhead import LetterheadError, inspect
 from mlawriter.i18n.message import Message
@@ -96,8 +97,8 @@ class _Writer:
 
     def _part(self, part: Part, *, is_first: bool) -> Iterator[str]:
         for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
-            introduces = isinstance(block, Paragraph) and isinstance(following, Table | Diagram | Signature)
-            yield from self._block(block, is_first=is_first, keep="<w:keepNext/>" if introduces else "")
+            keep = "<w:keepNext/>" if _introduces(block, following) else ""
+            yield from self._block(block, is_first=is_first, keep=keep)
 
     def _block(self, block: Block, *, is_first: bool, keep: str) -> Iterator[str]:
         match block:
@@ -140,7 +141,7 @@ class _Writer:
         return ooxml.run(text, properties + ("<w:rtl/>" if self.draft.rtl else ""))
 
     def _table(self, block: Table) -> str:
-        grid = ooxml.Grid(self.width, block.widths, self.draft.rtl, block.caption)
+        grid = ooxml.Grid(tuple(columns_of(block, self.width)), self.draft.rtl, block.caption)
         header = [self._cell((line,), "MLAHead") for line in block.header]
         rows = (
             [
@@ -236,6 +237,16 @@ def _number(document: "Document") -> None:
         root.append(parse_xml(ooxml.numbering(number, [level])[1]))
 
 
+def _introduces(block: Block, following: Block | None) -> bool:
+    match block, following:
+        case Paragraph(), Table() | Diagram() | Signature():
+            return True
+        case Paragraph(bullet=False), Paragraph(bullet=True):
+            return True
+        case _:
+            return False
+
+
 def _lend(house: "Document", document: "Document") -> None:
     from copy import deepcopy
 
@@ -244,12 +255,20 @@ def _lend(house: "Document", document: "Document") -> None:
     for name in _STYLES:
         if name not in present and name in ours:
             document.styles.element.append(deepcopy(ours[name]))
+    _forget_effects(document)
     settings = document.settings.element
     for template in settings.findall(f"{{{ooxml.W}}}attachedTemplate"):
         settings.remove(template)
     for part in document.part.package.iter_parts():
         for key in [key for key, rel in part.rels.items() if rel.is_external and "attachedTemplate" in rel.reltype]:
             del part.rels[key]
+
+
+def _forget_effects(document: "Document") -> None:
+    """Leave out a second copy of the styles, kept by old versions of Word: it would contradict those we add."""
+    rels = document.part.rels
+    for key in [key for key, rel in rels.items() if rel.reltype.endswith("/stylesWithEffects")]:
+        del rels[key]
 
 
 def _describe(document: "Document", draft: Draft) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from gettext import NullTranslations
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from mlawriter.i18n.message import Domain, Message, Spoken
 
@@ -173,6 +174,11 @@ class Translator:
 def is_user_assigned(code: str) -> bool:
     """Say whether ISO 3166-1 leaves this alpha-2 code to its users (AA, QM-QZ, XA-XZ, ZZ)."""
     return code in {"AA", "ZZ"} or "QM" <= code <= "QZ" or "XA" <= code <= "XZ"
+
+
+def alphabetical(words: str) -> str:
+    """Return what a list of words is ordered by: small and capital letters alike, accents left aside."""
+    return "".join(each for each in normalize("NFKD", words.casefold()) if not combining(each))
 
 
 def placeholders(pattern: str) -> tuple[str, ...]:

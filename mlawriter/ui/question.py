@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Translator, alphabetical
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import Index
@@ -39,8 +40,9 @@ class Question:
             return texts.instrument_title(instruments[key])
         return texts.choice(self.stem, self.field, key)
 
-    def options(self, index: Index) -> tuple[str, ...]:
-        """Return the keys of all choices, in order."""
+    def options(self, index: Index, say: Translator) -> tuple[str, ...]:
+        """Return the keys of all choices, in order: as the law lists them, instruments by their titles."""
         if self.field.options == "instruments":
-            return tuple(index.knowledge.instruments)
+            known = index.knowledge.instruments
+            return tuple(sorted(known, key=lambda each: alphabetical(say(texts.instrument_title(known[each])))))
         return tuple(self.field.choices)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mlawriter.i18n.message import Message
-from mlawriter.i18n.translator import Translator
+from mlawriter.i18n.translator import Translator, alphabetical
 from mlawriter.knowledge.beginnings import Beginnings
 from mlawriter.ui.controls import Combo
 from mlawriter.ui.name_line import NameLine, Naming
@@ -41,8 +41,9 @@ class StartForm(QWidget):
         self.requested = self._state(Message("The other State (requested)"), form)
         self.basis = self._combo(Message("Legal basis"), form)
         self.basis.addItem(say(Message("I will choose later")), "")
-        for instrument, title in beginnings.instruments:
-            self.basis.addItem(say(title), instrument)
+        titles = [(say(title), instrument) for instrument, title in beginnings.instruments]
+        for words, instrument in sorted(titles, key=lambda each: alphabetical(each[0])):
+            self.basis.addItem(words, instrument)
         self.problem = Words()
         self.problem.hide()
         form.addRow(self.problem)

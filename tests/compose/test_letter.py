@@ -85,6 +85,12 @@ def test_the_primary_basis_and_its_articles_open_the_legal_basis() -> None:
     )
 
 
+def test_articles_stand_in_the_order_of_the_treaty() -> None:
+    case = sample()
+    without = edits.withdraw(case, at("request.basis_articles"))
+    assert "articles 18(1)-(3), 18(3)(f), 18(15) and 18(18)" in words(without)
+
+
 def test_articles_that_are_not_verified_are_not_printed_as_law() -> None:
     from mlawriter.knowledge.cites import all_cites
 

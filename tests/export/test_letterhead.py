@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from export.ooxml_lint import lint
 from export.test_word import draft_of, written
+from openxml_audit import OpenXmlValidator
 from worlds import language, sample
 
 from mlawriter.export.letterhead import LetterheadError
@@ -36,6 +37,13 @@ def test_the_letterhead_keeps_its_head_and_foot_and_loses_its_sample_text(letter
     assert "Page" in footer
     assert "Sample text of the office" not in "\n".join(each.text for each in document.paragraphs)
     assert lint(content) == []
+
+
+def test_a_letterhead_of_an_old_word_keeps_one_set_of_styles(letterhead: Path) -> None:
+    content = written(draft_of(sample()), base=letterhead)
+    assert not [name for name in zipfile.ZipFile(BytesIO(content)).namelist() if "stylesWithEffects" in name]
+    letterhead.write_bytes(content)
+    assert OpenXmlValidator().validate(letterhead).is_valid
 
 
 def repacked(file: Path, change: Callable[[dict[str, bytes]], None]) -> Path:

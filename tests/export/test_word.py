@@ -3,11 +3,13 @@
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from export.ooxml_lint import lint
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -166,3 +168,16 @@ def draft_of_text(text: str) -> Draft:
 
 
 SMALL = edits.answer(sample("case_a_faulty"), at("request.our_ref"), Text("X"))
+
+
+def test_words_that_introduce_points_stay_with_them(letter: bytes) -> None:
+    paragraphs = Document(BytesIO(letter)).paragraphs
+    pairs = pairwise(paragraphs)
+    before = [first for first, second in pairs if style(second) == "MLABullet" and style(first) == "MLANumbered"]
+    assert before
+    assert all(each.paragraph_format.keep_with_next for each in before)
+
+
+def style(paragraph: Paragraph) -> str:
+    assert paragraph.style is not None
+    return paragraph.style.style_id

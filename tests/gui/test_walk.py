@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mlawriter.app.route import FINISH
+from mlawriter.i18n.translator import alphabetical
 from mlawriter.model.values import Country, YesNo
 from mlawriter.storage.casefile import open_case
+from mlawriter.ui.editors.choosing import ChoiceEditor
 from mlawriter.ui.export_form import FinishPage
 from mlawriter.ui.start_form import StartForm
 from mlawriter.ui.window import Window
@@ -90,6 +92,17 @@ def test_a_request_is_entered_checked_and_exported(
     press(window, "Ctrl+S")
     assert open_case(tmp_path / "velk.mlaw").case == work(window).bridge.case
     assert not window.isWindowModified()
+
+
+def test_legal_bases_are_offered_in_the_order_of_their_titles(window: Window) -> None:
+    form = window.findChild(StartForm)
+    assert isinstance(form, StartForm)
+    titles = [form.basis.itemText(row) for row in range(1, form.basis.count())]
+    assert titles == sorted(titles, key=alphabetical)
+    begin(window)
+    editor = field(window, "request.primary_basis").editor
+    assert isinstance(editor, ChoiceEditor)
+    assert [editor.combo.itemText(row) for row in range(1, editor.combo.count())] == titles
 
 
 def test_the_letter_is_written_in_another_language_and_format(

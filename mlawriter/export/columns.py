@@ -1,0 +1,43 @@
+"""How wide the columns of a table are: as the clause wishes, but wide enough for their words."""
+
+from collections.abc import Iterable, Sequence
+
+from mlawriter.compose.blocks import Line, Table
+
+_LETTER = 97
+_EDGES = 190
+_MOST_LETTERS = 18
+
+
+def columns_of(table: Table, width: int) -> list[int]:
+    """Return the width of each column in twentieths of a point; they add up to the whole.
+
+    A column that could not hold its longest word in one line takes room from those that have some to spare. Very long
+    words (addresses of the internet, account numbers) break all the same.
+    """
+    wished = _shares(table.widths, width)
+    head = tuple((line,) for line in table.header)
+    cells = zip(*((head,) if head else ()), *table.rows, strict=True)
+    needed = [_EDGES + _LETTER * min(_longest(column), _MOST_LETTERS) for column in cells]
+    return _widened(wished, needed) if needed and sum(needed) <= width else wished
+
+
+def _shares(weights: Sequence[int], width: int) -> list[int]:
+    total = sum(weights)
+    found = [width * each // total for each in weights]
+    found[-1] += width - sum(found)
+    return found
+
+
+def _widened(wished: list[int], needed: list[int]) -> list[int]:
+    lacking = sum(max(need - wish, 0) for wish, need in zip(wished, needed, strict=True))
+    if not lacking:
+        return wished
+    spare = [max(wish - need, 0) for wish, need in zip(wished, needed, strict=True)]
+    given = _shares(spare, lacking)
+    return [max(wish, need) - gift for wish, need, gift in zip(wished, needed, given, strict=True)]
+
+
+def _longest(column: Iterable[tuple[Line, ...]]) -> int:
+    words = (word for cell in column for line in cell for span in line for word in span.text.split())
+    return max(map(len, words), default=0)
