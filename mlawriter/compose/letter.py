@@ -9,7 +9,7 @@ from mlawriter.checks.report import Report
 from mlawriter.checks.units import View
 from mlawriter.compose.blocks import Draft, Part
 from mlawriter.compose.clauses import Composer
-from mlawriter.compose.documents import copies
+from mlawriter.compose.documents import Copy, copies
 from mlawriter.compose.filling import Filler
 from mlawriter.compose.numbers import Numbers
 from mlawriter.conditions.truth import Truth
@@ -61,7 +61,7 @@ def compose_checked(view: View, report: Report, speak: Translator, *, parts: tup
 
 def _parts(filler: Filler, report: Report, wanted: tuple[str, ...] | None) -> Iterator[Part]:
     """Yield the documents wanted; those of the letter are composed in any case, for their numbers run through."""
-    made = copies(filler.view)
+    made = tuple(copy for copy in copies(filler.view) if report.compliance or not _is_compliance(copy, filler.view))
     numbers = Numbers()
     letter: tuple[Part, ...] = ()
     for copy in made:
@@ -73,6 +73,12 @@ def _parts(filler: Filler, report: Report, wanted: tuple[str, ...] | None) -> It
     for copy in made:
         if copy.document.separate and copy.is_wanted(wanted):
             yield Composer(copy, filler, report, Numbers(), letter).part()
+
+
+def _is_compliance(copy: Copy, view: View) -> bool:
+    """Say whether a document holds nothing but the table of compliance, which is empty where no treaty has a list."""
+    clauses = (view.index.knowledge.clauses[name] for name in copy.document.clauses)
+    return any(block.kind == "compliance" for clause in clauses for block in clause.blocks)
 
 
 def _title(kind: RequestKind, parts: tuple[Part, ...], speak: Translator) -> str:

@@ -137,9 +137,12 @@ class Translator:
         return self._format(at, pattern)
 
     def time(self, at: datetime) -> str:
-        """Return date, time of day and offset from UTC."""
+        """Return date, time of day (with the seconds, if there are any) and offset from UTC."""
         offset = at.strftime("%z")
-        clock = self._format(at.replace(tzinfo=None), self.conventions.time_pattern)
+        pattern = self.conventions.time_pattern
+        if at.second:
+            pattern = pattern.replace("mm", "mm:ss")
+        clock = self._format(at.replace(tzinfo=None), pattern)
         return f"{self.date(at.year, at.month, at.day)}, {clock} (UTC{offset[:3]}:{offset[3:5]})"
 
     def number(self, number: "int | Decimal") -> str:

@@ -13,7 +13,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[./ -])?(\d{1,2})[./ -](\d{4})$")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th|\.)? )?([^\W\d_][^\d]*?)\.? (\d{4})$")
 _MOMENT = re.compile(
-    r"(?P<day>.+?)(?:[ T]|, )(?P<clock>\d{1,2}[:.h]\d{2})\s*"
+    r"(?P<day>.+?)(?:[ T]|, )(?P<clock>\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?)\s*"
     r"(?:\(?(?:UTC|GMT)?\s*(?P<offset>[+-]\d{1,2}:?\d{2}|Z)?\)?)?$"
 )
 _CURRENCY = re.compile(r"[A-Z]{3}$")
@@ -74,7 +74,8 @@ def moment(text: str, months: Mapping[str, int] | None = None) -> Moment | Messa
         return date
     if not date.is_whole:
         return Message("A time needs the whole date, like 2026-04-21 09:00 +02:00.")
-    clock = re.sub(r"[.h]", ":", found["clock"]).zfill(5)
+    hour, *rest = re.split(r"[:.h]", found["clock"])
+    clock = ":".join((hour.zfill(2), *rest))
     offset = "+00:00" if found["offset"] == "Z" else _offset(found["offset"])
     try:
         return Moment(datetime.fromisoformat(f"{date.year:04}-{date.month:02}-{date.day:02}T{clock}{offset}"))

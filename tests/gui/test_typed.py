@@ -80,6 +80,13 @@ def test_a_time_may_be_typed_in_many_ways(text: str) -> None:
     assert found.at.isoformat() == "2026-04-21T09:00:00+02:00"
 
 
+@pytest.mark.parametrize("text", ["2026-02-03 11:02:44 Z", "3.2.2026 11.02.44 +00:00"])
+def test_a_time_of_a_log_keeps_its_seconds(text: str) -> None:
+    found = typed.moment(text)
+    assert isinstance(found, Moment)
+    assert found.at.isoformat() == "2026-02-03T11:02:44+00:00"
+
+
 @pytest.mark.parametrize("text", ["2026-04-21 09:00", "2026-04 09:00 +02:00", "2026-04-21 25:00 +02:00", "at nine"])
 def test_a_time_without_its_parts_is_explained(text: str) -> None:
     assert isinstance(typed.moment(text), Message)

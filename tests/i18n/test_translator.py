@@ -1,6 +1,6 @@
 """How a language says messages, dates, amounts and names."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -59,6 +59,10 @@ def test_partial_dates_say_what_is_known(english: Translator) -> None:
 def test_a_time_names_its_offset(english: Translator) -> None:
     at = datetime(2026, 4, 21, 9, 0, tzinfo=timezone(timedelta(hours=2)))
     assert english.time(at) == "21 April 2026, 09:00 (UTC+02:00)"
+
+
+def test_the_time_of_a_log_keeps_its_seconds(english: Translator) -> None:
+    assert english.time(datetime(2026, 2, 3, 11, 2, 44, tzinfo=UTC)) == "3 February 2026, 11:02:44 (UTC+00:00)"
 
 
 def test_amounts_carry_the_currency_code(english: Translator) -> None:

@@ -132,7 +132,8 @@ def day_words(day: Day, say: Translator) -> str:
 
 def moment_words(moment: Moment) -> str:
     """Return a date and time as it may be typed."""
-    return f"{moment.at:%Y-%m-%d %H:%M} {moment.at.isoformat()[-6:]}"
+    clock = "%H:%M:%S" if moment.at.second else "%H:%M"
+    return f"{moment.at:%Y-%m-%d} {moment.at:{clock}} {moment.at.isoformat()[-6:]}"
 
 
 def read_day(text: str, say: Translator) -> Day | Message | None:
