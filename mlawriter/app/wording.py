@@ -49,10 +49,9 @@ def source(cite: Cite, knowledge: Knowledge, speak: Translator) -> str:
 def cite_words(cite: Cite, knowledge: Knowledge, speak: Translator) -> str:
     """Return a citation as it is printed: abbreviation and article, or the plain source."""
     instrument = knowledge.instruments.get(cite.instrument)
-    if instrument is not None and instrument.kind == "treaty":
-        return f"{speak(texts.instrument_abbreviation(instrument))} {cite.article}".strip()
     if instrument is not None:
-        return speak(texts.instrument_short(instrument))
+        name = texts.instrument_short if instrument.title_field else texts.instrument_abbreviation
+        return f"{speak(name(instrument))} {cite.article}".strip()
     if cite.instrument in _PLAIN_SOURCES:
         return speak(_PLAIN_SOURCES[cite.instrument])
     return speak(texts.law(cite.article)) if cite.article else cite.instrument

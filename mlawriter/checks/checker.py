@@ -23,9 +23,30 @@ from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import RequestId
 
 _WEIGHT = {Severity.ESSENTIAL: 0, Severity.CONDITIONAL: 1, Severity.ADVISORY: 2}
+_OF_BASES = (
+    "request.bases",
+    "request.topics",
+    "request.citable_topics",
+    "request.governing",
+    "request.other_treaty",
+    "request.bases_unconfirmed",
+    "item.coverage",
+    "item.covered_by",
+    "item.alternatives",
+    "items",
+)
 _FOLLOWS: dict[str, tuple[str, ...]] = {
-    "request.primary_basis": ("request.primary", "request.bases", "item.coverage", "item.alternatives", "items"),
-    "request.supplementary_bases": ("request.bases", "item.coverage", "item.alternatives", "items"),
+    "request.primary_basis": ("request.primary", *_OF_BASES),
+    "request.supplementary_bases": _OF_BASES,
+    "request.other_mla_treaty": ("request.other_treaty",),
+    **{
+        f"own_article.{member}": ("request.topics", "request.citable_topics")
+        for member in ("basis", "topic", "article")
+    },
+    **{
+        f"declaration.{member}": ("request.bases_unconfirmed",)
+        for member in ("basis", "point", "answer", "checked", "source")
+    },
     "account.number_iban": ("account.iban_ok",),
     "guarantee.own_text": ("guarantee.changed",),
     "guarantee.started_from": ("guarantee.changed",),
@@ -96,7 +117,7 @@ class Checked:
         found = [result for unit in self._units for result in self.results[unit.name]]
         findings = [finding for finding in found if isinstance(finding, Finding)]
         compliance = [line for line in found if isinstance(line, ComplianceLine)]
-        bases = self.view.bases
+        bases = self.view.sources
         return Report(
             findings=tuple(_with_reasons(self.case, _ordered(_merged(findings)))),
             compliance=tuple(sorted(compliance, key=lambda line: _place(line, bases))),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
+from mlawriter.checks.bases import IN_FORCE
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Engine, Fact, Facts
 from mlawriter.conditions.truth import Truth
@@ -38,6 +39,7 @@ def item_members(rows: Rows, placed: Placed, request: Facts, engine: Engine) -> 
     bases = request.get("bases")
     if isinstance(bases, list):
         members["coverage"] = coverage(rows.index, module.id, [str(each) for each in bases])
+        members["covered_by"] = _covering(rows, module.id, [str(each) for each in bases])
         members["alternatives"] = _alternatives(rows, module.id, [str(each) for each in bases])
     return members
 
@@ -92,9 +94,13 @@ def coverage(index: Index, module: str, bases: Sequence[str]) -> str:
     return next((degree for degree in ("named", "general") if degree in found), "none")
 
 
+def _covering(rows: Rows, module: str, bases: list[str]) -> list[Fact]:
+    return [basis for basis in bases if coverage(rows.index, module, [basis]) != "none"]
+
+
 def _alternatives(rows: Rows, module: str, bases: list[str]) -> list[Fact]:
     return [
         instrument.id
         for instrument in rows.index.knowledge.instruments.values()
-        if instrument.id not in bases and instrument.modules.get(module) == "named"
+        if instrument.id not in bases and instrument.status == IN_FORCE and instrument.modules.get(module) == "named"
     ]

@@ -1,7 +1,7 @@
 """Findings and the compliance table from the contents that the chosen legal bases require."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlawriter.checks.report import Certainty, ComplianceLine, Finding
 from mlawriter.checks.rows import Placed
@@ -19,6 +19,9 @@ from mlawriter.model.ids import FieldName, ListName
 
 ASKS_FOR = Message("{instrument} {article} asks for {what}; it is missing.", context="finding")
 USUALLY = Message("Requests usually state {what}; it is missing.", context="finding")
+
+
+_OWN_ARTICLE = ("own_articles", "own_article.basis", "own_article.topic", "own_article.article")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,29 @@ def _usual(contents: Contents, number: int, entry: Requirement) -> _Asked:
 
 def _unit(name: str, asked: Sequence[_Asked], users: frozenset[str], index: Index, engine: Engine) -> Unit:
     named = {each for one in asked for path in _named(one.entry) for each in index.names_on(path)}
-    reads = named | {"request.bases", ITEMS, "*rows"} | reads_of(engine, *(one.entry.when for one in asked))
+    reads = (
+        named | {"request.bases", ITEMS, "*rows", *_OWN_ARTICLE} | reads_of(engine, *(one.entry.when for one in asked))
+    )
 
     def run(view: View) -> Iterator[Finding | ComplianceLine]:
         if not users.isdisjoint(view.bases):
             for one in asked:
-                yield from _judge(view, one)
+                yield from _judge(view, _entered(view, one, users))
 
     return Unit(name, frozenset(reads), run)
+
+
+def _entered(view: View, asked: _Asked, users: frozenset[str]) -> _Asked:
+    """Return a usual content with the article of a legal basis that the user has entered for contents."""
+    if asked.cite is not PRACTICE:
+        return asked
+    known = view.index.knowledge.instruments
+    for basis in view.bases:
+        if basis in users and (articles := view.entered(basis, "content")):
+            name = texts.instrument_abbreviation(known[basis])
+            message = ASKS_FOR.fill(instrument=name, article=articles[0], what=asked.what)
+            return replace(asked, cite=Cite(basis, articles[0], verified=True), message=message)
+    return asked
 
 
 def _named(entry: Requirement) -> tuple[str, ...]:

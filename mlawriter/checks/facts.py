@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from mlawriter.checks.annex_citations import AnnexCitations
+from mlawriter.checks.bases import basis_members
 from mlawriter.checks.computed import account_members, guarantee_members, item_members, request_members
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment, words
@@ -13,7 +14,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
 from mlawriter.knowledge.parameters import parameters, profile
 from mlawriter.model import values as v
-from mlawriter.model.ids import RowId, Scope
+from mlawriter.model.ids import ListName, RowId, Scope
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def world(rows: Rows, engine: Engine, today: date) -> World:
             target[member] = known[0]
     request = scopes[rows.request.scope]
     request |= request_members(request, rows.request.kind)
+    entered, confirmed = (_facts_of(rows, members, name) for name in ("own_articles", "declarations"))
+    request |= basis_members(rows.index, request, entered, confirmed)
     annexes = AnnexCitations(rows)
     request["annexes_unlisted"] = list(annexes.unlisted)
     for placed in rows.by_list[DOCUMENTS]:
@@ -81,6 +84,10 @@ def world(rows: Rows, engine: Engine, today: date) -> World:
         if placed_rows or not _is_unknown_when_empty(rows, name):
             roots[name] = [members[placed.row.id] for placed in placed_rows]
     return World(rows, engine, today, roots, members)
+
+
+def _facts_of(rows: Rows, members: Mapping[RowId, Facts], name: str) -> list[Facts]:
+    return [members[placed.row.id] for placed in rows.by_list.get(ListName(name), ())]
 
 
 def _is_unknown_when_empty(rows: Rows, name: str) -> bool:

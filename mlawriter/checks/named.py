@@ -11,6 +11,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import placeholders
 from mlawriter.knowledge import texts
+from mlawriter.knowledge.builtins import OF_INSTRUMENTS
 from mlawriter.knowledge.definitions import Check, RequestKind
 from mlawriter.knowledge.index import COMPUTED, ITEM, Index
 from mlawriter.model.case import Path
@@ -63,12 +64,18 @@ def _filled(view: View, message: Message, placed: Placed | None) -> Message:
     return message.fill_from({name: _argument(view, name, placed) for name in placeholders(message.text)})
 
 
+def _instruments(view: View, name: str, placed: Placed | None) -> Iterator[str]:
+    owner, _, member = name.partition(".")
+    members = view.world.of_row[placed.row.id] if placed and owner == placed.record else view.world.roots.get(owner)
+    found = members.get(member) if isinstance(members, Mapping) else None
+    yield from (str(each) for each in found) if isinstance(found, list) else ()
+
+
 def _argument(view: View, name: str, placed: Placed | None) -> Named | Said | Instruments | Listed:
     if placed and name == f"{placed.record}.name":
         return Named(view.speech, placed)
-    if placed and name == "item.alternatives":
-        found = view.world.of_row[placed.row.id].get("alternatives", [])
-        return Instruments(view.speech, [str(each) for each in found] if isinstance(found, list) else [])
+    if name in OF_INSTRUMENTS:
+        return Instruments(view.speech, tuple(_instruments(view, name, placed)))
     if name in COMPUTED:
         return Listed(tuple(_computed(view, name)))
     return Said(view.speech, _place(view, name, placed))

@@ -12,7 +12,7 @@ from mlawriter.knowledge.cites import NO_INSTRUMENT, PRACTICE, Cite, parse_cite
 from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Case, Path
-from mlawriter.model.ids import CASE, FieldName, Scope
+from mlawriter.model.ids import CASE, FieldName, ListName, Scope
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,24 @@ class View:
         found = request.get("bases") if isinstance(request, dict) else None
         return tuple(str(each) for each in found) if isinstance(found, list) else ()
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The legal bases with the instruments that apply through them."""
+        return self.index.with_applied(self.bases)
+
+    def entered(self, basis: str, topic: str) -> tuple[str, ...]:
+        """Return the articles of a legal basis on a topic that the user has entered."""
+        rows = self.world.rows.by_list.get(ListName("own_articles"), ())
+        facts = (self.world.of_row[placed.row.id] for placed in rows)
+        found = (each.get("article") for each in facts if (each.get("basis"), each.get("topic")) == (basis, topic))
+        return tuple(article for article in found if isinstance(article, str))
+
     def cites(self, written: Iterable[str]) -> tuple[Cite, ...]:
         """Return citations, leaving out instruments that this request does not rely on (unless none is left)."""
         found = tuple(parse_cite(each) for each in written)
         if not self.kind.is_request:
             found = tuple(cite for cite in found if not self._is_of_requests(cite)) or (PRACTICE,)
-        wanted = {*self.bases, *NO_INSTRUMENT}
+        wanted = {*self.sources, *NO_INSTRUMENT}
         kept = tuple(cite for cite in found if cite.instrument in wanted)
         return kept if kept and self.bases else found
 

@@ -1,9 +1,10 @@
 """Instruments and articles as the letter names them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mlawriter.checks.bases import applies_now
 from mlawriter.checks.speech import clean
 from mlawriter.checks.units import View
 from mlawriter.i18n.message import Message
@@ -22,6 +23,7 @@ BASIS = Message(
     domain="document",
 )
 OWN_BASIS = Message("{title}: {articles}", domain="document")
+OF_TREATY = Message("{title}, article {articles}", plural="{title}, articles {articles}", domain="document")
 ARTICLE_OF = Message("{instrument}, article {articles}", plural="{instrument}, articles {articles}", domain="document")
 USUAL = Message("Usual content", domain="document", context="table of compliance")
 _OWN_ARTICLES = FieldName("request.basis_articles")
@@ -31,7 +33,10 @@ _TOPICS = ("general_duty", "content")
 
 @dataclass(frozen=True)
 class Citations:
-    """Names instruments and articles for one request in one language."""
+    """Names instruments and articles for one request in one language.
+
+    Articles are printed only if they were compared with the treaty text, or entered by the user.
+    """
 
     view: View
     speak: Translator
@@ -39,51 +44,72 @@ class Citations:
     def bases(self, module: str = "") -> Iterator[tuple[str, Path]]:
         """Yield each legal basis with its articles, primary first, and the answer behind it.
 
+        An instrument that applies through another one (UNTOC through its Protocols) follows it.
         Of one type of assistance: only the bases that cover it, with the articles on it.
         """
-        for number, basis in enumerate(self.view.bases):
-            instrument = self.view.index.knowledge.instruments.get(basis)
-            if instrument is not None and not (module and instrument.modules.get(module, "none") == "none"):
+        for number, basis in enumerate(self.view.sources):
+            instrument = self._instruments[basis]
+            if not module or instrument.modules.get(module, "none") != "none":
                 name = "request.primary_basis" if number == 0 else "request.supplementary_bases"
                 yield self._basis(instrument, module, is_primary=number == 0), self.view.path(FieldName(name))
 
-    def articles(self, cites: tuple[str, ...]) -> str:
-        """Return the verified articles of the chosen bases among some citations (`UNTOC, article 18(19)`)."""
-        found: dict[str, list[str]] = {}
-        for cite in map(parse_cite, cites):
-            if cite.instrument in self.view.bases and cite.verified:
-                found.setdefault(cite.instrument, []).append(cite.article)
-        known = self.view.index.knowledge.instruments
+    def articles(self, cites: tuple[str, ...] = (), topic: str = "") -> str:
+        """Return the articles of the legal bases among some citations and on a topic (`UNTOC, article 18(19)`)."""
+        written = tuple(cite for cite in map(parse_cite, cites) if cite.verified)
+        found = ((basis, self._on(basis, written, topic)) for basis in self.view.sources)
         return "; ".join(
             self.speak(
                 ARTICLE_OF.fill(
                     n=len(articles),
-                    instrument=texts.instrument_abbreviation(known[instrument]),
+                    instrument=self._name(self._instruments[basis]),
                     articles=self.speak.listing(articles),
                 )
             )
-            for instrument, articles in found.items()
+            for basis, articles in found
+            if articles
         )
 
     def article(self, cite: Cite) -> str:
         """Return one article of a treaty (`UNTOC 18(15)(c)`); for another legal basis, what it is called."""
         if cite.instrument in NO_INSTRUMENT:
             return self.speak(USUAL)
-        instrument = self.view.index.knowledge.instruments[cite.instrument]
-        if instrument.kind == "treaty":
-            return f"{self.speak(texts.instrument_abbreviation(instrument))} {cite.article}"
-        return self._given(instrument.title_field) or self.speak(texts.instrument_short(instrument))
+        return f"{self._name(self._instruments[cite.instrument])} {cite.article}".strip()
+
+    @property
+    def _instruments(self) -> Mapping[str, Instrument]:
+        return self.view.index.knowledge.instruments
+
+    def _name(self, instrument: Instrument) -> str:
+        given = self._given(instrument.title_field)
+        named = texts.instrument_short if instrument.title_field else texts.instrument_abbreviation
+        return given or self.speak(named(instrument))
+
+    def _on(self, basis: str, written: tuple[Cite, ...], topic: str) -> list[str]:
+        if topic and (entered := self.view.entered(basis, topic)):
+            return [clean(article).strip() for article in entered]
+        cited = (cite.article for cite in written if cite.instrument == basis)
+        found = self._in_force(self._instruments[basis], cited)
+        return found or self._provisions(self._instruments[basis], (topic,))
+
+    def _provisions(self, instrument: Instrument, topics: Iterable[str]) -> list[str]:
+        found = (instrument.provisions[topic] for topic in topics if topic in instrument.provisions)
+        return self._in_force(instrument, (provision.article for provision in found if provision.verified))
+
+    def _in_force(self, instrument: Instrument, articles: Iterable[str]) -> list[str]:
+        request = self.view.world.roots["request"]
+        facts = request if isinstance(request, Mapping) else {}
+        return list(dict.fromkeys(article for article in articles if applies_now(instrument, article, facts)))
 
     def _basis(self, instrument: Instrument, module: str, *, is_primary: bool) -> str:
         title = self._given(instrument.title_field) or self.speak(texts.instrument_title(instrument))
-        own = self._given(instrument.citation_field)
-        if own:
-            return self.speak(OWN_BASIS.fill(title=title, articles=own))
         articles = self._articles(instrument, module, is_primary=is_primary)
+        own = self._given(instrument.citation_field)
         if not articles:
-            return title
-        abbreviation = texts.instrument_abbreviation(instrument)
+            return self.speak(OWN_BASIS.fill(title=title, articles=own)) if own else title
         listed = self.speak.listing(articles)
+        abbreviation = self._name(instrument)
+        if abbreviation == title:
+            return self.speak(OF_TREATY.fill(n=len(articles), title=title, articles=listed))
         return self.speak(BASIS.fill(n=len(articles), title=title, abbreviation=abbreviation, articles=listed))
 
     def _given(self, name: str) -> str:
@@ -94,11 +120,18 @@ class Citations:
         if is_primary and not module and isinstance(own, Texts):
             return [clean(text).strip() for text in own.texts]
         topics = _TOPICS if self.view.kind.is_request and not module else ()
-        general = [instrument.provisions[topic] for topic in topics if topic in instrument.provisions]
         modules = [module] if module else [placed.module for placed in self.view.world.rows.by_list[ITEMS]]
-        named = [instrument.module_articles[module] for module in modules if module in instrument.module_articles]
-        articles = {provision.article for provision in (*general, *named) if provision.verified}
-        return sorted(articles, key=_place)
+        general = (article for topic in topics for article in self._on(instrument.id, (), topic))
+        named = (article for module in modules for article in self._of_module(instrument, module))
+        return sorted({*general, *named}, key=_place)
+
+    def _of_module(self, instrument: Instrument, module: str) -> Iterator[str]:
+        entered = self.view.entered(instrument.id, module)
+        provision = instrument.module_articles.get(module)
+        if entered:
+            yield from (clean(article).strip() for article in entered)
+        elif provision is not None and provision.verified:
+            yield from self._in_force(instrument, (provision.article,))
 
 
 def _place(article: str) -> tuple[tuple[int, str], ...]:

@@ -12,6 +12,7 @@ from mlawriter.compose.listed import listed
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
+from mlawriter.knowledge.builtins import ARTICLES_ON
 from mlawriter.knowledge.index import ITEM, ITEMS
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName, ListName
@@ -43,6 +44,9 @@ class Specials:
         if name == BASES:
             module = row.module if row and row.record == ITEM else ""
             return entries(Citations(self.view, self.speak).bases(module))
+        if name.startswith(ARTICLES_ON):
+            articles = Citations(self.view, self.speak).articles(topic=name.removeprefix(ARTICLES_ON))
+            return entries([(articles, self.view.path(MENDED_AT[BASES]))])
         if name == SUMMARY:
             return entries(self._summary(), always=True)
         if "." not in name:

@@ -53,7 +53,7 @@ class Promises:
         own, path = self._answer(placed, OWN_TEXT)
         text = own or self.standard_text(placed)
         spans = [Span(speak(PROMISE.fill(title=title, text=text)), SpanKind.ANSWER, path)]
-        articles = Citations(self.filler.view, speak).articles(guarantee.cites)
+        articles = Citations(self.filler.view, speak).articles(guarantee.cites, guarantee.topic)
         if articles:
             add_words(spans, " " + speak(WITH_ARTICLES.fill(articles=articles)))
         return tuple(spans)

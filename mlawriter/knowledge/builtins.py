@@ -25,6 +25,7 @@ BY_HAND = frozenset({"blank", "tick"})
 USED_BY_PROGRAM = frozenset(
     {
         "request.basis_articles",
+        "request.other_mla_treaty",
         "request.letter_language",
         "guarantee.own_text",
         "item.item_title",
@@ -38,8 +39,14 @@ USED_BY_PROGRAM = frozenset(
 )
 """Fields whose answers the program itself uses, so that no clause need print them."""
 
-IN_FINDINGS = frozenset({"item.alternatives", "request.annexes_unlisted"})
+OF_INSTRUMENTS = frozenset({"item.alternatives", "request.bases_unconfirmed", "request.governing"})
+"""Computed members that hold ids of instruments."""
+
+IN_FINDINGS = OF_INSTRUMENTS | {"request.annexes_unlisted"}
 """Computed members that the message of a check may name."""
+
+ARTICLES_ON = "basis."
+"""`{basis.bank_secrecy?}`: the articles of the legal bases on a topic; the line is left out if there is none."""
 
 
 def plain(name: str) -> str:

@@ -353,12 +353,14 @@ class Guarantee:
     `risk` says what it protects: a person's `treatment`, the `procedure`, or an `administrative` matter. `monitoring`
     names the members of `records/guarantee.toml` that are asked of this one (`guarantee.monitoring` in conditions):
     who gives it and under what power, who watches over it and how, what follows a breach. What is answered is printed
-    under the undertaking as the `full` of the record says.
+    under the undertaking as the `full` of the record says. `topic` is the topic of instruments (`own_article.topic`)
+    that it comes from: the letter prints the article of each legal basis on it, beside those in `cites`.
     """
 
     id: str
     title: str
     risk: str = "procedure"
+    topic: str = ""
     required_if: str = ""
     recommended_if: str = ""
     giver: str = ""

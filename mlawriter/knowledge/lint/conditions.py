@@ -55,6 +55,7 @@ FUNCTIONS = (
     "has_document",
     "has_guarantee",
     "relies_on",
+    "provides",
 )
 METHODS = ("exists", "all", "filter", "size", "contains", "startsWith", "endsWith", "matches")
 _CONSTANTS = frozenset({"true", "false", "in"})
@@ -173,5 +174,7 @@ def _arguments(scene: Scene, asked: Asked) -> Iterator[Problem]:
                 yield from one_of(asked.spot, argument, sorted(scene.document_types))
             case "has_guarantee":
                 yield from missing(asked.spot, "guarantees/", argument, knowledge.guarantees)
+            case "provides":
+                yield from one_of(asked.spot, argument, sorted(scene.topics))
             case _:
                 yield from missing(asked.spot, "instruments/", argument, knowledge.instruments)

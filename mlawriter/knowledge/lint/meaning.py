@@ -75,8 +75,12 @@ def _words_of(scene: Scene, entry: d.Field) -> frozenset[str]:
 def _computed(scene: Scene, name: str) -> frozenset[str]:
     knowledge = scene.knowledge
     match name:
-        case "request.primary" | "request.bases":
+        case (
+            "request.primary" | "request.bases" | "request.governing" | "request.bases_unconfirmed" | "item.covered_by"
+        ):
             return frozenset(knowledge.instruments)
+        case "request.topics" | "request.citable_topics":
+            return scene.topics
         case "request.kind":
             return frozenset(knowledge.requests)
         case "item.module":

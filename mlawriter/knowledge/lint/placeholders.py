@@ -11,13 +11,16 @@ from mlawriter.knowledge.definitions import Kind
 from mlawriter.knowledge.index import COMPUTED, ITEM
 from mlawriter.knowledge.lint.conditions import NO_ROW, NOT_IN_MODULE
 from mlawriter.knowledge.lint.patterns import braces_match, placeholders
-from mlawriter.knowledge.lint.references import missing
+from mlawriter.knowledge.lint.references import missing, one_of
 from mlawriter.knowledge.lint.scene import Scene, Spot, check_spot
 from mlawriter.knowledge.problems import Problem
 
 BRACES = Message("The braces do not match. A placeholder is a dotted name between braces.", context="lint")
 NOT_FILLED = Message("This text is printed as it is; take the braces out.", context="lint")
 NOT_IN_FINDING = Message('"{name}" cannot stand in the message of a check.', context="lint")
+NEVER_SURE = Message(
+    "The legal bases may have no article on this topic: write the placeholder with a question mark.", context="lint"
+)
 NOT_FULL = Message(
     '"{name}" is no reference to a record, so its rows cannot be given in full or by their marks.', context="lint"
 )
@@ -80,6 +83,10 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
             yield from _in_finding(scene, spot, name)
         return
     if name in builtins.OF_THE_REQUEST | builtins.BY_HAND:
+        return
+    if name.startswith(builtins.ARTICLES_ON):
+        topic = name.removeprefix(builtins.ARTICLES_ON)
+        yield from one_of(spot, topic, sorted(scene.topics)) if is_optional else (spot.wrong(NEVER_SURE),)
         return
     if "." not in name:
         yield from missing(spot, "records/ (plural)", name, scene.plurals)

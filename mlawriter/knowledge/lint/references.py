@@ -137,6 +137,8 @@ def _instrument(scene: Scene, instrument: d.Instrument) -> Iterator[Problem]:
     for key in ("title_field", "citation_field"):
         if name := getattr(instrument, key):
             yield from path_exists(scene, top.at(key), name)
+    for topic in instrument.provisions if scene.topics else ():
+        yield from one_of(top.at(f"provisions.{topic}"), topic, sorted(scene.topics))
     for name in instrument.applies:
         yield from missing(top.at("applies"), "instruments/", name, scene.knowledge.instruments)
     for name in instrument.contents:

@@ -100,6 +100,12 @@ class Scene:
         entry = self.scoped.get("document.type")
         return frozenset(entry.choices if entry else ())
 
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The topics that provisions of an instrument settle."""
+        entry = self.scoped.get("own_article.topic")
+        return frozenset(entry.choices if entry else ())
+
     def clause_spot(self, clause: d.Clause) -> Spot:
         """Return a clause's place: clauses of modules have an item at hand, those of documents per row that row."""
         modules = self.knowledge.modules.values()

@@ -51,6 +51,8 @@ def check_words(scene: Scene) -> Iterator[Problem]:
         yield from _record(record)
     for guarantee in knowledge.guarantees.values():
         yield from _guarantee(guarantee, knowledge.records["guarantee"])
+        if guarantee.topic:
+            yield from one_of(Spot(f"guarantees/{guarantee.id}.toml", "topic"), guarantee.topic, sorted(scene.topics))
     for instrument in knowledge.instruments.values():
         spot = Spot(f"instruments/{instrument.id}.toml", "status")
         yield from one_of(spot, instrument.status, ("in_force", "not_in_force", "check"))
