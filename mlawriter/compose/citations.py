@@ -70,10 +70,10 @@ class Citations:
         )
 
     def article(self, cite: Cite) -> str:
-        """Return one article of a treaty (`UNTOC 18(15)(c)`); for another legal basis, what it is called."""
+        """Return one article of a legal basis (`UNTOC 18(15)(c)`), without its number while that is not verified."""
         if cite.instrument in NO_INSTRUMENT:
             return self.speak(USUAL)
-        return f"{self._name(self._instruments[cite.instrument])} {cite.article}".strip()
+        return f"{self._name(self._instruments[cite.instrument])} {cite.article if cite.verified else ''}".strip()
 
     @property
     def _instruments(self) -> Mapping[str, Instrument]:
