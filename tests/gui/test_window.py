@@ -2,7 +2,7 @@
 
 import pytest
 from gui.conftest import Answers
-from gui.steps import REQUEST, field, page, path, press, rows, type_into, work, wording
+from gui.steps import REQUEST, field, page, path, press, rows, type_into, wording, work
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
