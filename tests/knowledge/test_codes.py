@@ -1,0 +1,56 @@
+"""Every check of the legal dossier is carried by a finding of its weight, and no code is used that it does not have.
+
+`codes.txt` lists the codes of mutual legal assistance with their weight: ESS essential, REQ-IF conditional, ADV advisory.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from worlds import the_law
+
+from mlawriter.checks.catalogue import attached, carriers, fields
+from mlawriter.checks.needs import LOST_CODE
+from mlawriter.knowledge.definitions import Field, Need, Severity
+
+LINES = Path(__file__).with_name("codes.txt").read_text(encoding="utf-8").splitlines()
+CODES = dict(line.split() for line in LINES)
+WEIGHTS = {"ESS": Severity.ESSENTIAL, "REQ-IF": Severity.CONDITIONAL, "ADV": Severity.ADVISORY}
+
+
+def of_field(entry: Field) -> Iterator[Severity]:
+    if entry.need is Need.ESSENTIAL:
+        yield entry.severity or Severity.ESSENTIAL
+    if entry.essential_if:
+        yield entry.severity or Severity.CONDITIONAL
+    if entry.need is Need.RECOMMENDED or entry.recommended_if:
+        yield Severity.ADVISORY
+
+
+def weights() -> Iterator[tuple[str, Severity]]:
+    knowledge = the_law().knowledge
+    yield LOST_CODE, Severity.CONDITIONAL
+    yield from ((check.code, check.severity) for check in knowledge.checks.values())
+    yield from ((entry.code, weight) for _, entry in fields(the_law().index) for weight in of_field(entry))
+    yield from ((entry.code, entry.severity) for kind in knowledge.requests.values() for entry in kind.at_least)
+    for entry in attached(knowledge):
+        yield entry.code, Severity.CONDITIONAL if entry.need is Need.ESSENTIAL else Severity.ADVISORY
+    for guarantee in knowledge.guarantees.values():
+        yield guarantee.code, Severity.CONDITIONAL if guarantee.required_if else Severity.ADVISORY
+
+
+def test_each_check_of_the_dossier_is_listed_once() -> None:
+    assert len(CODES) == len(LINES) == 158
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_check_of_the_dossier_is_carried(code: str) -> None:
+    assert carriers(the_law().index).get(code)
+
+
+def test_no_code_is_used_that_the_dossier_does_not_have() -> None:
+    assert set(carriers(the_law().index)) - set(CODES) == set()
+
+
+def test_a_check_of_the_dossier_has_its_weight() -> None:
+    assert {(code, WEIGHTS[weight]) for code, weight in CODES.items()} - set(weights()) == set()
