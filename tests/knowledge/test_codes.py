@@ -1,6 +1,6 @@
 """Every check of the legal dossier is carried by a finding of its weight, and no code is used that it does not have.
 
-`codes.txt` lists the codes of mutual legal assistance with their weight: ESS essential, REQ-IF conditional, ADV advisory.
+`codes.txt` lists the codes of mutual legal assistance with their weight: ESS essential, REQ-IF conditional, ADV advice.
 """
 
 from collections.abc import Iterator
