@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -37,7 +38,8 @@ DOCUMENTS = Message("Documents to annex")
 WORDING = Message("Standard text")
 GIVEN_BY = Message("Who can give it")
 WHY = Message("Why it matters")
-CONSULTED = Message("Consulted: {date}")
+IN_FORCE = Message("In force since {date}")
+CONSULTED = Message("Consulted on {date}")
 CODE = Message("Number {code}")
 
 
@@ -224,14 +226,16 @@ class Lawbook:
     def _standing(self, instrument: d.Instrument) -> Iterator[Entry]:
         say = self.speak
         status = say(STATUSES.get(instrument.status, STATUSES["check"]))
-        consulted = say(CONSULTED.fill(date=instrument.consulted.isoformat()))
+        since = say(IN_FORCE.fill(date=self._date(instrument.in_force_since))) if instrument.in_force_since else ""
+        consulted = say(CONSULTED.fill(date=self._date(instrument.consulted)))
         checked = say(VERIFIED if instrument.verified else UNVERIFIED)
-        yield Entry(" · ".join(filter(None, (instrument.adopted, status, consulted, checked))))
+        yield Entry(" · ".join(filter(None, (instrument.adopted, since or status, consulted, checked))))
         yield Entry(say(texts.instrument_status_note(instrument)))
 
+    def _date(self, day: date) -> str:
+        return self.speak.date(day.year, day.month, day.day)
+
     def _articles(self, instrument: d.Instrument) -> Iterator[Entry]:
-        if not self.index.has_member("own_article", "topic"):
-            return
         for topic, provision in instrument.provisions.items():
             cite = Cite(instrument.id, provision.article, provision.verified)
             article = cite_words(cite, self.index.knowledge, self.speak)

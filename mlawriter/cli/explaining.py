@@ -1,9 +1,9 @@
 """What a name of the law means, in lines for the terminal."""
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from mlawriter.app.lawbook import Folder, Lawbook, Sheet
 from mlawriter.app.wording import UNVERIFIED, source
 from mlawriter.checks.catalogue import attached, carriers
 from mlawriter.checks.checker import Law
@@ -16,19 +16,15 @@ from mlawriter.knowledge.index import ITEM
 from mlawriter.model.ids import FieldName
 
 _DOCUMENT_TYPE = FieldName("document.type")
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\??\}")
 SOURCES = Message("Sources: {sources}")
 CHOICES = Message("Choices: {choices}")
 ASKED_IN = Message("Asked in: {module}")
-IN_FORCE = Message("In force since {date}")
-CONSULTED = Message("Consulted on {date}")
-AVAILABLE = Message("Assistance named: {modules}")
 REQUIRES = Message("Article {article}: {what}")
 
 
 def explanation(law: Law, name: str, speak: Translator) -> list[str]:
     """Return the lines that explain a name, or all that carries a code; none if nothing has it."""
-    for explain in (_fields, _lists, _checks, _guarantees, _modules, _instruments, _documents):
+    for explain in (_fields, _lists, _sheets, _documents):
         lines = list(explain(law, name, speak))
         if lines:
             return lines
@@ -100,65 +96,25 @@ def _field(law: Law, stem: str, entry: Field, speak: Translator) -> Iterator[str
     yield from _sources(law, entry.cites, speak)
 
 
-def _checks(law: Law, name: str, speak: Translator) -> Iterator[str]:
-    check = law.knowledge.checks.get(name)
-    if check is not None:
-        yield _with_blanks(law, speak.pattern(texts.check_message(check)), speak)
-        if check.why:
-            yield speak(texts.check_why(check))
-        yield from _sources(law, check.cites, speak)
-
-
-def _guarantees(law: Law, name: str, speak: Translator) -> Iterator[str]:
-    guarantee = law.knowledge.guarantees.get(name.removeprefix("guarantee."))
-    if guarantee is not None:
-        yield speak(texts.guarantee_title(guarantee))
-        for number in range(1, len(guarantee.sentences) + 1):
-            yield _with_blanks(law, speak.pattern(texts.sentence(guarantee, number)), speak)
-        yield from _sources(law, guarantee.cites, speak)
-
-
-def _modules(law: Law, name: str, speak: Translator) -> Iterator[str]:
-    module = law.knowledge.modules.get(name)
-    if module is not None:
-        yield speak(texts.title("module", module.id, module.title))
-        for kind, notes in (("asks", module.reviewer_questions), ("delays", module.delay_reasons)):
-            for number, note in enumerate(notes, start=1):
-                yield "- " + speak(texts.module_note(module, kind, number, note))
-        yield from _sources(law, module.cites, speak)
-
-
-def _instruments(law: Law, name: str, speak: Translator) -> Iterator[str]:
-    instrument = law.knowledge.instruments.get(name)
-    if instrument is None:
-        return
-    yield speak(texts.instrument_title(instrument))
-    if instrument.in_force_since:
-        day = instrument.in_force_since
-        yield speak(IN_FORCE.fill(date=speak.date(day.year, day.month, day.day)))
-    day = instrument.consulted
-    yield speak(CONSULTED.fill(date=speak.date(day.year, day.month, day.day)))
-    for entry in instrument.requires:
-        words = speak(REQUIRES.fill(article=entry.article, what=texts.requirement(instrument, entry)))
-        yield words if entry.verified else speak(UNVERIFIED.fill(source=words))
-    named = [law.knowledge.modules[module] for module, degree in instrument.modules.items() if degree == "named"]
-    titles = "; ".join(speak(texts.title("module", module.id, module.title)) for module in named)
-    if titles:
-        yield speak(AVAILABLE.fill(modules=titles))
-
-
-def _with_blanks(law: Law, pattern: str, speak: Translator) -> str:
-    """Return a pattern with the labels of the answers that will stand in it, in brackets."""
-    return _PLACEHOLDER.sub(lambda found: f"[{_label(law, found[1], speak)}]", pattern)
-
-
-def _label(law: Law, name: str, speak: Translator) -> str:
-    field_name = FieldName(name)
-    for module in ("", *law.knowledge.modules):
+def _sheets(law: Law, name: str, speak: Translator) -> Iterator[str]:
+    """Yield what the window shows of a check, an undertaking, a type of assistance or an instrument."""
+    book = Lawbook(law.index, speak)
+    for folder in Folder:
         with suppress(KeyError):
-            return speak(texts.label(law.index.context(field_name, module), law.index.field(field_name, module)))
-    record = law.knowledge.records.get(name.partition(".")[0])
-    return speak(texts.title("record", record.id, record.title)) if record else name
+            yield from _sheet(book.sheet(folder, name.removeprefix(f"{folder.value}.")), speak)
+            return
+
+
+def _sheet(sheet: Sheet, speak: Translator) -> Iterator[str]:
+    yield sheet.title
+    for passage in sheet.passages:
+        if passage.heading:
+            yield passage.heading
+        mark = "- " if passage.heading else ""
+        for entry in passage.entries:
+            is_doubtful = entry.cite is not None and not entry.cite.verified
+            words = speak(UNVERIFIED.fill(source=entry.words)) if is_doubtful else entry.words
+            yield f"{mark}{words}"
 
 
 def _sources(law: Law, cites: tuple[str, ...], speak: Translator) -> Iterator[str]:

@@ -191,7 +191,7 @@ def test_the_schema_is_json() -> None:
         ("reciprocity", "Reciprocity"),
         ("guarantee.costs", "18(28)"),
         ("service", "service"),
-        ("untoc", "Article 18(15)(a)"),
+        ("untoc", "UNTOC 18(15)(a)"),
     ],
 )
 def test_explain_says_what_a_name_means(name: str, says: str) -> None:

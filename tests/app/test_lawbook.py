@@ -1,0 +1,45 @@
+"""The sheets of the law: every one can be read, says where it comes from, and is found."""
+
+import pytest
+from worlds import language, the_law
+
+from mlawriter.app.lawbook import Folder, Lawbook
+
+
+@pytest.fixture(scope="module")
+def book() -> Lawbook:
+    return Lawbook(the_law().index, language())
+
+
+def test_there_is_a_sheet_for_everything(book: Lawbook) -> None:
+    known = the_law().knowledge
+    wanted = len(known.instruments) + len(known.modules) + len(known.guarantees) + len(known.checks)
+    assert len(book.sheets) == wanted
+    assert all(sheet.title and sheet.passages for sheet in book.sheets)
+
+
+def test_every_topic_of_a_treaty_has_a_name(book: Lawbook) -> None:
+    topics = the_law().index.field("own_article.topic").choices  # type: ignore[arg-type]
+    used = {topic for instrument in the_law().knowledge.instruments.values() for topic in instrument.provisions}
+    assert used <= set(topics)
+
+
+@pytest.mark.parametrize(
+    ("words", "folder", "name"),
+    [
+        ("UNTOC 18(18)", Folder.MODULE, "video_hearing"),
+        ("Palermo", Folder.INSTRUMENT, "untoc"),
+        ("VID-005", Folder.CHECK, "accused_by_video"),
+        ("death penalty", Folder.GUARANTEE, "death_penalty"),
+        ("controlled delivery", Folder.MODULE, "controlled_delivery"),
+    ],
+)
+def test_a_search_finds_articles_titles_numbers(book: Lawbook, words: str, folder: Folder, name: str) -> None:
+    assert (folder, name) in {(sheet.folder, sheet.id) for sheet in book.search(words)}
+
+
+def test_a_citation_that_was_not_compared_says_so(book: Lawbook) -> None:
+    sheet = book.sheet(Folder.INSTRUMENT, "un_cyber")
+    cites = [entry.cite for passage in sheet.passages for entry in passage.entries if entry.cite]
+    assert cites
+    assert any(not cite.verified for cite in cites)
