@@ -29,7 +29,7 @@ def test_every_topic_of_a_treaty_has_a_name(book: Lawbook) -> None:
     [
         ("UNTOC 18(18)", Folder.MODULE, "video_hearing"),
         ("Palermo", Folder.INSTRUMENT, "untoc"),
-        ("VID-005", Folder.CHECK, "accused_by_video"),
+        ("VID-005", Folder.CHECK, "accused_video_excluded"),
         ("death penalty", Folder.GUARANTEE, "death_penalty"),
         ("controlled delivery", Folder.MODULE, "controlled_delivery"),
     ],
