@@ -6,8 +6,9 @@ from pathlib import Path as File
 from typing import Any
 
 import pytest
-from worlds import at, checked, sample, the_law, value_of
+from worlds import TODAY, at, sample, the_law, value_of
 
+from mlawriter.checks.checker import check
 from mlawriter.checks.report import Certainty
 from mlawriter.model import edits
 from mlawriter.model.case import Case, Path
@@ -27,7 +28,7 @@ def faults(name: str) -> list[dict[str, Any]]:
 
 
 def place(case: Case, fault: dict[str, str]) -> Path:
-    path = at(fault["field"], fault.get("row"))
+    path = at(fault["field"], fault.get("row"), fault.get("request", "r1"))
     shared = any(row.id == fault.get("row") for (scope, _), rows in case.rows.items() if scope == CASE for row in rows)
     return Path(CASE, path.field, path.row) if shared else path
 
@@ -61,7 +62,9 @@ def test_the_twin_is_the_sample_with_these_faults(name: str, pytestconfig: pytes
 
 
 def found(name: str) -> set[str]:
-    standing = [each for each in checked(faulty(name)).report.findings if each.certainty is Certainty.TRUE]
+    case = faulty(name)
+    reports = [check(the_law(), case, request.id, TODAY).report for request in case.requests]
+    standing = [each for report in reports for each in report.findings if each.certainty is Certainty.TRUE]
     return {f"{each.check} {each.path.field}{f'[{each.path.row}]' if each.path.row else ''}" for each in standing}
 
 
