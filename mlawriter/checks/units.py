@@ -1,6 +1,6 @@
 """The units of checking: each reads certain names and yields its findings, for the request or row by row."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from mlawriter.checks.facts import World
@@ -57,13 +57,30 @@ class View:
         return tuple(article for article in found if isinstance(article, str))
 
     def cites(self, written: Iterable[str]) -> tuple[Cite, ...]:
-        """Return citations, leaving out instruments that this request does not rely on (unless none is left)."""
+        """Return citations for this request: those of its legal bases, and what these say on the same topic.
+
+        A rule cites some treaties; for a legal basis that it does not cite, the article of that basis on the same
+        topic stands instead. What only other treaties say is practice here. Without a legal basis, all are returned.
+        """
         found = tuple(parse_cite(each) for each in written)
         if not self.kind.is_request:
             found = tuple(cite for cite in found if not self._is_of_requests(cite)) or (PRACTICE,)
         wanted = {*self.sources, *NO_INSTRUMENT}
+        if not self.bases:
+            return found
         kept = tuple(cite for cite in found if cite.instrument in wanted)
-        return kept if kept and self.bases else found
+        cited = {cite.instrument for cite in kept}
+        alike = [each for basis in self.bases if basis not in cited for each in self._alike(basis, found)]
+        return (*kept, *dict.fromkeys(alike)) or (PRACTICE,)
+
+    def _alike(self, basis: str, found: Iterable[Cite]) -> Iterator[Cite]:
+        """Yield the articles of a legal basis on the topics of some citations of other instruments."""
+        known = self.index.knowledge.instruments
+        provisions = known[basis].provisions if basis in known else {}
+        for cite in found:
+            others = known[cite.instrument].provisions if cite.instrument in known else {}
+            topics = (topic for topic, each in others.items() if each.article == cite.article and topic in provisions)
+            yield from (Cite(basis, provisions[topic].article, provisions[topic].verified) for topic in topics)
 
     def _is_of_requests(self, cite: Cite) -> bool:
         """Say whether an article prescribes what a request contains: it asks nothing of other letters."""
