@@ -104,7 +104,8 @@ class _Writer:
     def _table(self, table: Table) -> Iterator[str]:
         whole = sum(table.widths)
         is_narrow = table.row_heads and self.with_links
-        widths = ["" if is_narrow else f' width="{100 * width // whole}%"' for width in table.widths]
+        shares = (36, 64) if is_narrow else tuple(100 * width // whole for width in table.widths)
+        widths = [f' width="{share}%"' for share in shares]
         yield '<table width="100%" cellspacing="0">'
         if table.header:
             heads = zip(table.header, widths, strict=True)
