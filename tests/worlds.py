@@ -119,7 +119,9 @@ def value_of(raw: Any, entry: Field) -> v.Value:
 
 
 def _day(raw: Any) -> v.Day:
-    return v.Day(raw.year, raw.month, raw.day) if isinstance(raw, date) else v.Day(int(raw))
+    if isinstance(raw, date):
+        return v.Day(raw.year, raw.month, raw.day)
+    return v.Day(*map(int, str(raw).split("-")))
 
 
 def _moment(raw: Any) -> datetime:

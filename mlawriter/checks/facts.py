@@ -138,6 +138,8 @@ def _larger(value: v.Day | v.DayRange | v.Moment | v.Moments | v.Money | v.Attac
     match value:
         case v.Day():
             return moment(value.date) if value.date else None
+        case v.DayRange(start=v.Day() as start, end=v.Day() as end) if value.is_reversed:
+            return {"start": moment(start.earliest), "end": moment(end.earliest)}
         case v.DayRange(start=start, end=end):
             known = {"start": start, "end": end}
             return {name: _larger(day) for name, day in known.items() if day is not None}

@@ -17,7 +17,7 @@ from mlawriter.cli.context import EXISTS, FINDINGS, UNREADABLE, USAGE, Context, 
 from mlawriter.compose.documents import copies
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Attachment
-from mlawriter.storage.casefile import StorageError, Stored, save_case, sha256_of, write_atomically
+from mlawriter.storage.casefile import StorageError, Stored, is_newer, newer, save_case, sha256_of, write_atomically
 from mlawriter.storage.codec import CaseError, from_json, to_json
 from mlawriter.storage.migrations import migrated
 from mlawriter.storage.renaming import renamed
@@ -36,6 +36,7 @@ SEVERAL = Message("This case holds several requests: {known}. Choose one with --
 NOT_READ = Message("The file {file} cannot be read ({reason}).")
 NO_FORM = Message("What kind of file is {file}? End its name in .docx, .html or .txt, or say it with --format.")
 NOT_JSON = Message("{file} is not JSON ({reason}).")
+TOO_DEEP = Message("{file} is no case: it is nested too deeply.")
 NOT_A_CASE = Message("{file} is no case: {n} problem.", plural="{file} is no case: {n} problems.")
 NOT_ANNEXED = Message("The annexed file “{name}” is missing. Name the folder it lies in with --attachments.")
 NO_FOLDER = Message("The folder {folder} cannot be used ({reason}).")
@@ -228,6 +229,8 @@ def load(context: Context, file: Path, out: Path, attachments: Path | None) -> N
         raise Refusal(USAGE, context.say(EXISTS.fill(file=out.name)))
     try:
         content = json.loads(file.read_bytes())
+        if is_newer(content):
+            raise Refusal(UNREADABLE, context.say(newer(file).message))
         case = renamed(from_json(migrated(content) if isinstance(content, dict) else content), context.law.index)
     except OSError as error:
         raise Refusal(
@@ -236,7 +239,9 @@ def load(context: Context, file: Path, out: Path, attachments: Path | None) -> N
     except CaseError as error:
         lines = [context.say(problem.sentence) for problem in error.problems]
         raise Refusal(UNREADABLE, context.say(NOT_A_CASE.fill(file=file.name, n=len(lines))), *lines) from None
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise Refusal(UNREADABLE, context.say(TOO_DEEP.fill(file=file.name))) from None
+    except ValueError as error:
         raise Refusal(UNREADABLE, context.say(NOT_JSON.fill(file=file.name, reason=str(error)[:80]))) from None
     problems = validate(case, context.law.index)
     if problems:

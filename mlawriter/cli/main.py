@@ -9,11 +9,12 @@ import click
 
 from mlawriter import __version__
 from mlawriter.cli import cases, knowledge, locales
-from mlawriter.cli.context import USAGE, Context, Refusal, say_problem
+from mlawriter.cli.context import FINDINGS, USAGE, Context, Refusal, say_problem
 from mlawriter.i18n.message import Message
 
 _COMMANDS = {"demo", "new", "check", "export", "dump", "load", "schema", "explain", "knowledge", "locale"}
 
+MISUSED = Message("{problem} Help: “{command} --help”.")
 NOTHING_THERE = Message("There is no command and no file “{name}”. Commands: {known}.")
 
 
@@ -43,7 +44,7 @@ def program(ctx: click.Context, ui_lang: str, packs: tuple[Path, ...]) -> None:
 
     Without a command, or with a case file (FILE.mlaw), the window opens.
     """
-    ctx.obj = Context(ui_lang or os.environ.get("LC_ALL") or os.environ.get("LANG") or "en", packs)
+    ctx.obj = Context(ui_lang or _language_of_the_system(), packs)
     if ctx.invoked_subcommand is None:
         _open_window(ctx.obj, None)
 
@@ -80,9 +81,30 @@ def main(args: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        program.main(args=list(args) if args is not None else None, prog_name="mlawriter")
+        sys.exit(
+            program.main(args=list(args) if args is not None else None, prog_name="mlawriter", standalone_mode=False)
+        )
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(USAGE)
+    except click.UsageError as error:
+        say_problem(_misused(error))
+        sys.exit(USAGE)
+    except click.Abort:
+        sys.exit(FINDINGS)
     except Refusal as refusal:
         say_problem(refusal)
         sys.exit(refusal.status)
     except BrokenPipeError:
         sys.exit(0)
+
+
+def _misused(error: click.UsageError) -> Refusal:
+    command = error.ctx.command_path if error.ctx else "mlawriter"
+    problem = " ".join(error.format_message().split())
+    say = Context(_language_of_the_system()).say
+    return Refusal(USAGE, say(MISUSED.fill(problem=problem, command=command)))
+
+
+def _language_of_the_system() -> str:
+    return os.environ.get("LC_ALL") or os.environ.get("LANG") or "en"

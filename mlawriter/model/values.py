@@ -66,6 +66,16 @@ class Day:
         return self.day is not None
 
     @property
+    def parts(self) -> tuple[int, ...]:
+        """Year, month and day, as far as they are known."""
+        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
+
+    @property
+    def earliest(self) -> "date":
+        """The first day that it can be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
     def date(self) -> date | None:
         """The calendar date, absent for a partial one."""
         if self.month is None or self.day is None:
@@ -79,6 +89,14 @@ class DayRange:
 
     start: Day | None = None
     end: Day | None = None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Say whether the period certainly ends before it begins, also where its days are known in part only."""
+        if self.start is None or self.end is None:
+            return False
+        known = zip(self.end.parts, self.start.parts, strict=False)
+        return next((end < start for end, start in known if end != start), False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,11 +227,16 @@ def _bytes(archive: zipfile.ZipFile, name: str, limit: int, file: Path) -> bytes
 
 
 def _check_format(content: object, file: Path) -> None:
-    found = content.get("format") if isinstance(content, dict) else None
-    if type(found) is not int:
+    if not isinstance(content, dict) or type(content.get("format")) is not int:
         raise damaged(file)
-    if found > FORMAT:
+    if is_newer(content):
         raise newer(file)
+
+
+def is_newer(content: object) -> bool:
+    """Say whether this is the JSON of a case written by a newer version of the program."""
+    found = content.get("format") if isinstance(content, dict) else None
+    return type(found) is int and found > FORMAT
 
 
 def _entry(name: str, compression: int) -> zipfile.ZipInfo:
@@ -280,4 +285,4 @@ def _unreadable(file: Path, error: OSError) -> DamagedFile:
 
 
 def _named(message: Message, file: Path) -> Message:
-    return message.fill(file=file.name)
+    return message.fill(file=file.name or str(file))

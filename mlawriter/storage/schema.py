@@ -15,7 +15,7 @@ _SHAPES: dict[Kind, tuple[str, Json]] = {
     Kind.TEXT: ("text", _TEXT),
     Kind.LONGTEXT: ("text", _TEXT),
     Kind.TEXTS: ("texts", {"type": "array", "items": _TEXT, "minItems": 1}),
-    Kind.WHOLE: ("whole", {"type": "integer"}),
+    Kind.WHOLE: ("whole", {"type": "integer", "minimum": 0}),
     Kind.DECIMAL: ("number", {"type": "string"}),
     Kind.YESNO: ("yesno", {"type": "boolean"}),
     Kind.DAY: ("day", _DAY),

@@ -92,6 +92,8 @@ def _value(at: str, value: v.Value, entry: Field, placed: dict[RowId, Placed], i
         yield _wrong(at, Message("an answer of the kind “{kind}” is expected"), kind=entry.kind.value)
         return
     yield from _codes(at, value)
+    if isinstance(value, v.Whole) and value.number < 0:
+        yield _wrong(at, Message("a whole number is expected"))
     allowed = index.knowledge.instruments if entry.options == "instruments" else entry.choices
     keys = (value.choice,) if isinstance(value, v.Choice) else value.choices if isinstance(value, v.Choices) else ()
     for key in keys:

@@ -22,7 +22,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}$")
 def whole(text: str) -> Whole | Message:
     """Return a whole number."""
     plain = _SPACES.sub("", text)
-    if re.fullmatch(r"-?\d{1,15}", plain):
+    if re.fullmatch(r"\d{1,15}", plain):
         return Whole(int(plain))
     return Message("“{text}” is not a whole number. Write digits only, for example 48.").fill(text=text)
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mlawriter.cli.context import Refusal
-from mlawriter.cli.main import program
+from mlawriter.cli.main import main, program
 from mlawriter.resources import samples_folder
 from mlawriter.storage.casefile import open_case
 
@@ -232,3 +232,38 @@ def test_the_window_is_refused_in_one_sentence_without_a_display(case: Path, mon
     sentence = said(run(case, ok=2))
     assert "demo --no-window" in sentence
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ('{"format": 2}', "newer version"),
+        ("[" * 100_000, "nested too deeply"),
+        ('{"format": 1, ', "is not JSON"),
+    ],
+)
+def test_json_that_is_no_case_is_explained_in_one_sentence(content: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text(content, encoding="utf-8")
+    answer = said(run("load", tmp_path / "bad.json", "-o", tmp_path / "bad.mlaw", ok=3))
+    assert says in answer
+    assert "\n" not in answer
+    assert not (tmp_path / "bad.mlaw").exists()
+
+
+def test_a_negative_number_is_no_answer(tmp_path: Path) -> None:
+    content = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    next(each for each in content["answers"] if each["field"] == "offence.max_months")["value"] = {"whole": -1}
+    (tmp_path / "bad.json").write_text(json.dumps(content), encoding="utf-8")
+    assert "a whole number is expected" in said(run("load", tmp_path / "bad.json", "-o", tmp_path / "x.mlaw", ok=3))
+
+
+@pytest.mark.parametrize(
+    "words", [["export", "case.mlaw"], ["check", "x.mlaw", "--today", "2026-02-30"], ["check", "--x"]]
+)
+def test_a_command_used_wrongly_is_explained_in_one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    answer = capsys.readouterr().err.strip()
+    assert "\n" not in answer
+    assert f"mlawriter {words[0]} --help" in answer

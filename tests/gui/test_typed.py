@@ -62,6 +62,7 @@ def test_what_is_no_number_is_explained(text: str) -> None:
 def test_whole_numbers_may_be_grouped_by_spaces() -> None:
     assert typed.whole("12 000") == Whole(12000)
     assert isinstance(typed.whole("12.5"), Message)
+    assert isinstance(typed.whole("-12"), Message)
 
 
 def test_money_needs_a_currency() -> None:
