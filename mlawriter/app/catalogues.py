@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 from mlawriter import __version__
 from mlawriter.i18n.extraction import code_messages
+from mlawriter.i18n.languages import SOURCE, Languages
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Knowledge
@@ -47,7 +48,7 @@ def extract(package: Path, knowledge: Knowledge) -> dict[Domain, Catalog]:
 
 
 def write_templates(package: Path, knowledge: Knowledge, locales: Path) -> list[Path]:
-    """Write `locales/<domain>.pot` and return the files."""
+    """Write `locales/<domain>.pot` and what CLDR says for English; return the files."""
     written = []
     for domain, catalogue in extract(package, knowledge).items():
         file = locales / f"{domain}.pot"
@@ -56,14 +57,25 @@ def write_templates(package: Path, knowledge: Knowledge, locales: Path) -> list[
             write_po(target, catalogue, width=110, omit_header=False, sort_output=False, include_lineno=False)
         _set_header(file, "en")
         written.append(file)
-    return written
+    return [*written, *excerpts(SOURCE, locales)]
 
 
 def update(language: str, locales: Path) -> list[Path]:
     """Bring the catalogues of a language up to date with the templates; missing ones are started."""
     folder = locales / language / "LC_MESSAGES"
     folder.mkdir(parents=True, exist_ok=True)
-    return [_update(language, domain, locales, folder / f"{domain}.po") for domain in get_args(Domain)]
+    catalogues = [_update(language, domain, locales, folder / f"{domain}.po") for domain in get_args(Domain)]
+    return [*catalogues, *excerpts(language, locales)]
+
+
+def excerpts(language: str, locales: Path) -> list[Path]:
+    """Write the excerpt of CLDR for a language, if it has a `locale.toml`, and return the file."""
+    from mlawriter.i18n.excerpt import write
+
+    languages = Languages(locales)
+    if language not in languages.available():
+        return []
+    return [write(languages.conventions(language).cldr, languages.cldr_file(language))]
 
 
 def _update(language: str, domain: str, locales: Path, file: Path) -> Path:

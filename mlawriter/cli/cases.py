@@ -309,7 +309,7 @@ def demo(context: Context, out: Path, no_window: bool) -> None:
 def _is_state(context: Context, code: str) -> bool:
     from mlawriter.i18n.translator import is_user_assigned
 
-    return len(code) == 2 and (is_user_assigned(code) or code in context.language("en").locale.territories)
+    return len(code) == 2 and (is_user_assigned(code) or code in context.language("en").cldr.territories)
 
 
 def _save(context: Context, stored: Stored, out: Path) -> None:

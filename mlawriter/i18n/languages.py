@@ -36,6 +36,7 @@ class Languages:
         return Translator(
             conventions=self.conventions(tag),
             catalogues={domain: self._catalogue(tag, domain) for domain in get_args(Domain)},
+            cldr_file=self.cldr_file(tag),
         )
 
     def conventions(self, tag: str) -> Conventions:
@@ -44,6 +45,10 @@ class Languages:
             entries: dict[str, Any] = tomllib.load(file)
         entries["quotes"] = tuple(entries.get("quotes", ("“", "”")))
         return Conventions(**entries)
+
+    def cldr_file(self, tag: str) -> Path:
+        """Return where the excerpt of CLDR for a language is kept."""
+        return self.folder / tag / "cldr.json"
 
     def best(self, wanted: str) -> str:
         """Return the available language nearest to a tag (`fr_CA.UTF-8` gives `fr`), else English."""

@@ -1,7 +1,7 @@
 """A language as a value: translates messages, names States and languages, writes dates and numbers.
 
-Several translators live side by side (window and letter); nothing here is global. Formats come from CLDR
-through Babel, overridden by `locales/<lang>/locale.toml`.
+Several translators live side by side (window and letter); nothing here is global. Formats come from CLDR,
+overridden by `locales/<lang>/locale.toml`.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from gettext import NullTranslations
+from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
@@ -18,7 +19,7 @@ from mlawriter.i18n.message import Domain, Message, Spoken
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from babel import Locale
+    from mlawriter.i18n.cldr import Cldr
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
@@ -49,12 +50,14 @@ class Conventions:
 class Translator:
     """One language: call it with a `Message` to get words.
 
-    `names` holds names that the case itself gives to States and languages without one, by code or tag.
+    `names` holds names that the case itself gives to States and languages without one, by code or tag;
+    `cldr_file` the excerpt of CLDR for the language, if it has one.
     """
 
     conventions: Conventions
     catalogues: Mapping[Domain, NullTranslations] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    cldr_file: Path | None = None
 
     @property
     def language(self) -> str:
@@ -113,15 +116,15 @@ class Translator:
             return self.conventions.state_names[code]
         if is_user_assigned(code) and code != "XK":
             return code
-        return str(self.locale.territories.get(code, code))
+        return self.cldr.territories.get(code, code)
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in this one; its tag, if CLDR has no name for it."""
         if tag in self.names:
             return self.names[tag]
-        names = self.locale.languages
+        names = self.cldr.languages
         plain = tag.replace("-", "_")
-        return str(names.get(plain) or names.get(plain.split("_")[0]) or tag)
+        return names.get(plain) or names.get(plain.split("_")[0]) or tag
 
     def date(self, year: int, month: int | None = None, day: int | None = None) -> str:
         """Return a date, or the part of it that is known."""
@@ -147,9 +150,7 @@ class Translator:
 
     def number(self, number: "int | Decimal") -> str:
         """Return a number with this language's separators."""
-        from babel.numbers import format_decimal
-
-        return str(format_decimal(number, locale=self.locale))
+        return self.cldr.number(number)
 
     def money(self, amount: "Decimal", currency: str) -> str:
         """Return an amount with its ISO 4217 code, as letters between States write it."""
@@ -157,21 +158,23 @@ class Translator:
 
     def listing(self, words: Sequence[str]) -> str:
         """Return words joined as a list of this language (`a, b and c`)."""
-        from babel.lists import format_list
-
-        return str(format_list(list(words), style="standard", locale=self.locale)) if words else ""
+        return self.cldr.join(words)
 
     @property
-    def locale(self) -> "Locale":
-        """The CLDR locale that lends its formats."""
-        return _locale(self.conventions.cldr)
+    def cldr(self) -> "Cldr":
+        """The CLDR locale that lends its names and formats."""
+        return _cldr(self.conventions.cldr, self.cldr_file)
 
     def _format(self, at: datetime, pattern: str) -> str:
-        from babel.dates import format_date, format_datetime
+        from mlawriter.i18n.cldr import CannotWrite
 
-        if not pattern:
-            return str(format_date(at.date(), "long", locale=self.locale))
-        return str(format_datetime(at, pattern, locale=self.locale))
+        wanted = pattern or self.cldr.long_date
+        try:
+            return self.cldr.date(at, wanted)
+        except CannotWrite:
+            from mlawriter.i18n.excerpt import in_full
+
+            return in_full(at, wanted, self.conventions.cldr)
 
 
 def is_user_assigned(code: str) -> bool:
@@ -190,7 +193,12 @@ def placeholders(pattern: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _locale(name: str) -> "Locale":
-    from babel import Locale
+def _cldr(name: str, file: Path | None) -> "Cldr":
+    from mlawriter.i18n.cldr import read
 
-    return Locale.parse(name)
+    found = read(file, name) if file else None
+    if found is None:
+        from mlawriter.i18n.excerpt import excerpt
+
+        return excerpt(name)
+    return found

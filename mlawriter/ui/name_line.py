@@ -47,9 +47,8 @@ class Naming:
 
     def _codes(self) -> Sequence[str]:
         if not self.of_states:
-            return (*self.own(), *(str(tag).replace("_", "-") for tag in self.say.locale.languages))
-        known = map(str, self.say.locale.territories)
-        usual = (code for code in known if len(code) == 2 and code.isalpha())
+            return (*self.own(), *(tag.replace("_", "-") for tag in self.say.cldr.languages))
+        usual = (code for code in self.say.cldr.territories if len(code) == 2 and code.isalpha())
         return (*self.own(), *(code for code in usual if code == "XK" or not is_user_assigned(code)))
 
     def _plain_code(self, text: str) -> str:

@@ -1,7 +1,6 @@
 """Editors of dates, periods and times."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
@@ -13,6 +12,22 @@ from mlawriter.ui.controls import TextBox
 from mlawriter.ui.editors.base import Setting
 from mlawriter.ui.editors.typed_line import TypedEditor
 from mlawriter.ui.question import Question
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""English is understood in every language of the window."""
 
 
 class DayEditor(TypedEditor):
@@ -142,22 +157,13 @@ def read_day(text: str, say: Translator) -> Day | Message | None:
 
 
 def month_numbers(say: Translator) -> Mapping[str, int]:
-    """Return the names of the months of a language, in small letters, with their numbers."""
-    return _months(say.conventions.cldr)
+    """Return the names of the months of a language and of English, in small letters, with their numbers."""
+    english = (_MONTHS, tuple(month[:3] for month in _MONTHS))
+    named: dict[str, int] = {}
+    for months in (*english, *say.cldr.months.values()):
+        named |= {word.lower().rstrip("."): number for number, word in enumerate(months, start=1)}
+    return named
 
 
 def _first(day: Day) -> tuple[int, int, int]:
     return day.year, day.month or 1, day.day or 1
-
-
-@lru_cache(maxsize=8)
-def _months(cldr: str) -> Mapping[str, int]:
-    from babel import Locale
-
-    named: dict[str, int] = {}
-    for name in (cldr, "en"):
-        for usage in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                months = Locale.parse(name).months[usage][width]
-                named |= {str(word).lower().rstrip("."): number for number, word in months.items()} | named
-    return named
