@@ -160,8 +160,8 @@ class Workspace(QWidget):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self._inner.orientation() is not wanted:
             self._inner.setOrientation(wanted)
-        self._inner.setSizes([640, 260] if narrow else [700, 380])
-        self._outer.setSizes([220 if narrow else 270, 1000])
+        self._inner.setSizes([640, 260] if narrow else [680, 370])
+        self._outer.setSizes([270 if narrow else 300, 1000])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the tabs beneath the page when the window is narrow."""
