@@ -107,8 +107,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.work)
         self._build_menus()
         self._place.furnish(self.actions_by_id)
-        if key:
-            self.work.navigator.show_step(key)
+        self.work.navigator.enter(key or self.work.navigator.key)
 
     def _build_menus(self) -> None:
         self.actions_by_id = make_actions(self.commands, self, self.say)

@@ -1,5 +1,7 @@
 """A request at work: steps on the left, the page in the middle, findings, letter and law on the right."""
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path as File
 
 from PySide6.QtCore import Qt, Signal
@@ -163,9 +165,27 @@ class Workspace(QWidget):
         self._inner.setSizes([640, 260] if narrow else [680, 370])
         self._outer.setSizes([270 if narrow else 300, 1000])
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name and type Qt gives it
+        """Let Tab go as one reads: steps, page, the way on, tabs; pages and rows are built as they are needed."""
+        navigator, pane = self.navigator, self.pane
+        tabs = (pane.tabBar(), pane.findings, pane.letter, pane.law)
+        parts = (self.outline, navigator.page, navigator.back, navigator.onward, *tabs)
+        for before, after in pairwise(_with_focus(part for part in parts if part is not None)):
+            QWidget.setTabOrder(before, after)
+        return super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the tabs beneath the page when the window is narrow."""
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW
         if narrow != (event.oldSize().width() < NARROW) or not event.oldSize().isValid():
             self._fold(narrow=narrow)
+
+
+def _with_focus(parts: Iterable[QWidget]) -> Iterator[QWidget]:
+    """Yield what Tab stops at; not what lends its focus to a child, nor the lists that open beneath a combo box."""
+    for part in parts:
+        for widget in (part, *part.findChildren(QWidget)):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+            if takes and widget.window() is part.window():
+                yield widget

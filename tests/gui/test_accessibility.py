@@ -1,8 +1,9 @@
 """Everything that can take the focus says what it is, and the focus goes from top to bottom."""
 
-from gui.steps import page, rows, work
+from gui.steps import field, page, rows, work
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QScrollBar, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QScrollBar, QWidget
 
 from mlawriter.ui.editors.base import Editor
 from mlawriter.ui.page_view import Page
@@ -62,6 +63,34 @@ def test_every_label_belongs_to_its_control(at_work: Window) -> None:
         for view in fields.views.values():
             buddies = [label.buddy() for label in view.findChildren(QLabel) if label.buddy()]
             assert buddies, view.question.path
+
+
+def test_the_cursor_begins_in_the_first_question(at_work: Window) -> None:
+    assert focused().accessibleName() == "Requesting State"
+
+
+def test_tab_goes_from_the_steps_over_the_page_and_the_way_on_to_the_tabs(at_work: Window) -> None:
+    at = work(at_work)
+    at.navigator.show_step("persons")
+    rows(at_work, "persons").buttons.adding.click()
+    at.outline.setFocus()
+    met: list[QWidget] = []
+    for _ in range(120):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        met.append(focused())
+        if met[-1] is at.pane.tabBar():
+            break
+    person = field(at_work, "person.name_family", rows(at_work, "persons").table.selected() or "").editor.focusProxy()
+    after_person = rows(at_work, "entities").buttons.adding
+    order = [met.index(each) for each in (person, after_person, at.navigator.back, at.navigator.onward) if each]
+    assert order == sorted(order)
+    assert met[-2] is at.navigator.onward
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QWidget)
+    return widget
 
 
 def test_tab_goes_in_reading_order(at_work: Window) -> None:
