@@ -37,6 +37,14 @@ if TYPE_CHECKING:
 _GAP = '<w:b/><w:bCs/><w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
 _HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Header", "Footer")
 _STYLES = (*_HEADINGS, "MLANumbered", "MLAPlain", "MLABullet", "MLACell", "MLAHead", "MLASignature", "MLATable")
+_ROOTS = {
+    "main+xml": "document",
+    "styles+xml": "styles",
+    "settings+xml": "settings",
+    "numbering+xml": "numbering",
+    "header+xml": "hdr",
+    "footer+xml": "ftr",
+}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -56,6 +64,7 @@ def to_docx(draft: Draft, *, house: Path, draft_mark: bool = False, base: Path |
     try:
         document = open_document(str(base or house))
         if base is not None:
+            _know_parts(document)
             _lend(open_document(str(house)), document)
     except (PackageNotFoundError, KeyError, ValueError, SyntaxError):
         name = (base or house).name
@@ -245,6 +254,22 @@ def _introduces(block: Block, following: Block | None) -> bool:
             return True
         case _:
             return False
+
+
+def _know_parts(document: "Document") -> None:
+    """Make sure that the parts we build upon are what their kind says.
+
+    Raises:
+        ValueError: otherwise.
+    """
+    parts = [document.part, *(rel.target_part for rel in document.part.rels.values() if not rel.is_external)]
+    for part in parts:
+        kind = _ROOTS.get(part.content_type.rpartition(".")[2])
+        root = getattr(part, "element", None)
+        if kind and (root is None or root.tag != f"{{{ooxml.W}}}{kind}"):
+            raise ValueError(part.partname)
+    if document.element.find(f"{{{ooxml.W}}}body/{{{ooxml.W}}}sectPr") is None:
+        raise ValueError(document.part.partname)
 
 
 def _lend(house: "Document", document: "Document") -> None:

@@ -1,5 +1,6 @@
 """An authority's own Word file as letterhead: kept as it is, refused when it is a trap."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -56,6 +57,14 @@ def repacked(file: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
     return file
 
 
+def lose_styles(parts: dict[str, bytes]) -> None:
+    parts["word/styles.xml"] = b"<x/>"
+
+
+def lose_page(parts: dict[str, bytes]) -> None:
+    parts["word/document.xml"] = re.sub(rb"<w:sectPr.*</w:sectPr>", b"", parts["word/document.xml"], flags=re.DOTALL)
+
+
 def add_macro(parts: dict[str, bytes]) -> None:
     parts["word/vbaProject.bin"] = b"macro"
 
@@ -82,7 +91,9 @@ def break_xml(parts: dict[str, bytes]) -> None:
     parts["word/document.xml"] = parts["word/document.xml"][:200]
 
 
-@pytest.mark.parametrize("change", [add_macro, add_entity, add_remote_picture, add_bomb, lose_document, break_xml])
+@pytest.mark.parametrize(
+    "change", [add_macro, add_entity, add_remote_picture, add_bomb, lose_document, break_xml, lose_styles, lose_page]
+)
 def test_a_hostile_letterhead_is_refused_with_one_sentence(
     letterhead: Path, change: Callable[[dict[str, bytes]], None]
 ) -> None:
