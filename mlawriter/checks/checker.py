@@ -1,6 +1,6 @@
 """Running the checks: all of them, or only those that a change touches. Both give the same report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from mlawriter.checks.speech import Speech
 from mlawriter.checks.undertakings import suggested, undertaking_units
 from mlawriter.checks.units import Unit, View
 from mlawriter.conditions.engine import Engine
+from mlawriter.knowledge.cites import PRACTICE
 from mlawriter.knowledge.definitions import Knowledge, RequestKind, Severity
 from mlawriter.knowledge.index import GUARANTEES, ITEM, Index
 from mlawriter.knowledge.vocabulary import names
@@ -116,7 +117,7 @@ class Checked:
         """The findings, merged and ordered, and the compliance table."""
         found = [result for unit in self._units for result in self.results[unit.name]]
         findings = [finding for finding in found if isinstance(finding, Finding)]
-        compliance = [line for line in found if isinstance(line, ComplianceLine)]
+        compliance = _said_once([line for line in found if isinstance(line, ComplianceLine)])
         bases = self.view.sources
         return Report(
             findings=tuple(_with_reasons(self.case, _ordered(_merged(findings)))),
@@ -211,6 +212,12 @@ def _stricter(one: Finding, other: Finding) -> Finding:
 
 def _rank(finding: Finding) -> tuple[bool, int]:
     return finding.certainty is not Certainty.TRUE, _WEIGHT[finding.severity]
+
+
+def _said_once(lines: Sequence[ComplianceLine]) -> Iterator[ComplianceLine]:
+    """Yield the lines without usual contents that an article of a treaty asks for as well."""
+    asked = {path for line in lines if line.cite != PRACTICE for path in (*line.answered_by, *line.missing)}
+    return (line for line in lines if line.cite != PRACTICE or not asked.issuperset((*line.answered_by, *line.missing)))
 
 
 def _place(line: ComplianceLine, bases: tuple[str, ...]) -> int:

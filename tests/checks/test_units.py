@@ -29,3 +29,13 @@ def test_a_treaty_that_the_rule_does_not_cite_is_cited_on_the_same_topic(basis: 
 
 def test_what_no_chosen_treaty_says_is_practice() -> None:
     assert cited("request.requested_authority", "reciprocity") == ["practice"]
+
+
+def test_the_table_says_a_usual_content_only_where_no_article_asks_for_it() -> None:
+    both = persons()
+    both = edits.answer(both, at("request.primary_basis"), v.Choice("uncac"))
+    both = edits.answer(both, at("request.supplementary_bases"), v.Choices(("reciprocity",)))
+    usual = [line for line in checked(both).report.compliance if line.cite.instrument == "practice"]
+    treaty = {path for line in checked(both).report.compliance if line not in usual for path in line.missing}
+    assert treaty
+    assert all(not treaty.issuperset(line.missing) for line in usual if line.missing)
