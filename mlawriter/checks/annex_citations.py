@@ -21,6 +21,8 @@ _OWN = "document."
 
 def numbers_cited(text: str) -> frozenset[int]:
     """Return the numbers of the annexes that a text cites, in English or French: `annexes 2 to 4 and 7`."""
+    if "annex" not in text.lower():
+        return frozenset()
     return frozenset(number for found in _CITED.finditer(text) for number in _numbers(found[1]))
 
 
@@ -49,12 +51,16 @@ class AnnexCitations:
             placed.row.id in self._referred
             or placed.position + 1 in self._numbers
             or self._kind(placed) in self._asked_for
-            or (bool(title) and any(title.casefold() in text.casefold() for text in self._texts))
+            or (bool(title) and title.casefold() in self._all_texts)
         )
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
         return tuple(text for path, value in self._answers() for text in _words(value) if not _is_own(path))
+
+    @cached_property
+    def _all_texts(self) -> str:
+        return "\0".join(self._texts).casefold()
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
@@ -73,9 +79,10 @@ class AnnexCitations:
         return frozenset(entry.document for entry in asked)
 
     def _answers(self) -> Iterator[tuple[Path, v.Value]]:
+        scopes, rows = {CASE, self.rows.request.scope}, self.rows.by_id
         for path, value in self.rows.case.answers.items():
-            seen = path.scope in {CASE, self.rows.request.scope}
-            if seen and (path.row is None or path.row in self.rows.by_id):
+            scope, _, row = path
+            if scope in scopes and (row is None or row in rows):
                 yield path, value
 
     def _text(self, placed: Placed, member: str) -> str:

@@ -20,7 +20,7 @@ from mlawriter.knowledge.cites import PRACTICE
 from mlawriter.knowledge.definitions import Knowledge, RequestKind, Severity
 from mlawriter.knowledge.index import GUARANTEES, ITEM, Index
 from mlawriter.knowledge.vocabulary import names
-from mlawriter.model.case import Case, Path
+from mlawriter.model.case import Case, Path, changed_paths
 from mlawriter.model.ids import RequestId
 
 _WEIGHT = {Severity.ESSENTIAL: 0, Severity.CONDITIONAL: 1, Severity.ADVISORY: 2}
@@ -88,10 +88,10 @@ class Law:
             yield from undertaking_units(self.index, self.engine)
         yield from named_units(kind, self.index, self.engine)
 
-    def view(self, case: Case, request_id: RequestId, today: date) -> View:
-        """Return the facts of one request, ready for conditions."""
+    def view(self, case: Case, request_id: RequestId, today: date, before: View | None = None) -> View:
+        """Return the facts of one request, ready for conditions; `before` is the view of an earlier state of it."""
         rows = Rows(case, case.request(request_id), self.index)
-        return View(world(rows, self.engine, today), Speech(rows))
+        return View(world(rows, self.engine, today, before.world if before else None), Speech(rows))
 
 
 Results = dict[str, tuple[Finding | ComplianceLine, ...]]
@@ -105,12 +105,9 @@ class Checked:
     case: Case
     request_id: RequestId
     today: date
+    view: View
+    """The facts behind the report."""
     results: Results = field(default_factory=dict)
-
-    @cached_property
-    def view(self) -> View:
-        """The facts behind the report."""
-        return self.law.view(self.case, self.request_id, self.today)
 
     @cached_property
     def report(self) -> Report:
@@ -136,16 +133,17 @@ class Checked:
     def recheck(self, case: Case) -> "Checked":
         """Return the same for a changed case, running only what reads the change."""
         changed = changed_names(self.case, case, self.law.index)
-        fresh = Checked(self.law, case, self.request_id, self.today)
+        view = self.law.view(case, self.request_id, self.today, self.view)
+        fresh = Checked(self.law, case, self.request_id, self.today, view)
         for unit in self._units:
             stale = not changed.isdisjoint(unit.reads)
-            fresh.results[unit.name] = tuple(unit.run(fresh.view)) if stale else self.results[unit.name]
+            fresh.results[unit.name] = tuple(unit.run(view)) if stale else self.results[unit.name]
         return fresh
 
 
 def check(law: Law, case: Case, request_id: RequestId, today: date) -> Checked:
     """Return a case fully checked."""
-    checked = Checked(law, case, request_id, today)
+    checked = Checked(law, case, request_id, today, law.view(case, request_id, today))
     kind = law.knowledge.requests[case.request(request_id).kind]
     checked.results.update({unit.name: tuple(unit.run(checked.view)) for unit in law.units(kind)})
     return checked
@@ -158,9 +156,7 @@ def run_checks(case: Case, request_id: RequestId, knowledge: Knowledge, today: d
 
 def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
     """Return every dotted name and plural whose facts differ between two states of a case."""
-    paths = {path for path, value in new.answers.items() if old.answers.get(path) != value}
-    paths |= old.answers.keys() - new.answers.keys()
-    found = {name for path in paths for name in _names_of(path, index)}
+    found = {name for path in changed_paths(old, new) for name in _names_of(path, index)}
     for key in {*old.rows, *new.rows}:
         if old.rows.get(key) != new.rows.get(key):
             found |= {key[1], "*rows"}

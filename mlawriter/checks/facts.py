@@ -14,6 +14,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
 from mlawriter.knowledge.parameters import parameters, profile
 from mlawriter.model import values as v
+from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import ListName, RowId, Scope
 
 
@@ -30,6 +31,7 @@ class World:
     today: date
     roots: Mapping[str, Fact]
     of_row: Mapping[RowId, Facts]
+    known: "Known"
     _activations: dict[tuple[frozenset[str], RowId | None], Activation] = field(default_factory=dict)
 
     def ask(self, condition: Condition, placed: Placed | None = None) -> Truth:
@@ -51,15 +53,19 @@ class World:
         return facts
 
 
-def world(rows: Rows, engine: Engine, today: date) -> World:
-    """Return the facts of a request."""
+Known = dict[Path, tuple[v.Value, str, Fact]]
+"""Each answer with the member and the fact that it stands for, so that the next world need not work it out again."""
+
+
+def world(rows: Rows, engine: Engine, today: date, before: World | None = None) -> World:
+    """Return the facts of a request; those of the world before, where the answer is the same one."""
+    known = _known(rows.case, before.known if before else {})
     members: dict[RowId, dict[str, Fact]] = {row_id: {"id": str(row_id)} for row_id in rows.by_id}
     scopes: dict[Scope, dict[str, Fact]] = {Scope("case"): {}, rows.request.scope: {}}
-    for path, value in rows.case.answers.items():
-        _, _, member = path.field.partition(".")
-        target = members.get(path.row) if path.row is not None else scopes.get(path.scope)
-        if target is not None and (known := list(_fact(value))):
-            target[member] = known[0]
+    for (scope, _, row), (_, member, fact) in known.items():
+        target = members.get(row) if row is not None else scopes.get(scope)
+        if target is not None:
+            target[member] = fact
     request = scopes[rows.request.scope]
     request |= request_members(request, rows.request.kind)
     entered, confirmed = (_facts_of(rows, members, name) for name in ("own_articles", "declarations"))
@@ -83,7 +89,19 @@ def world(rows: Rows, engine: Engine, today: date) -> World:
     for name, placed_rows in rows.by_list.items():
         if placed_rows or not _is_unknown_when_empty(rows, name):
             roots[name] = [members[placed.row.id] for placed in placed_rows]
-    return World(rows, engine, today, roots, members)
+    return World(rows, engine, today, roots, members, known)
+
+
+def _known(case: Case, before: Known) -> Known:
+    known: Known = {}
+    for path, value in case.answers.items():
+        entry = before.get(path)
+        if entry is not None and entry[0] is value:
+            known[path] = entry
+            continue
+        for fact in _fact(value):
+            known[path] = (value, path.field.partition(".")[2], fact)
+    return known
 
 
 def _facts_of(rows: Rows, members: Mapping[RowId, Facts], name: str) -> list[Facts]:

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, replace
+from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -20,17 +21,34 @@ class Languages:
 
     folder: Path
 
+    @cached_property
+    def _translators(self) -> dict[str, Translator]:
+        return {}
+
+    @cached_property
+    def _conventions(self) -> dict[str, Conventions]:
+        return {}
+
     def available(self) -> tuple[str, ...]:
         """Return the tags of all languages, English first."""
+        return self._available
+
+    @cached_property
+    def _available(self) -> tuple[str, ...]:
         tags = sorted(file.parent.name for file in self.folder.glob("*/locale.toml"))
         return (SOURCE, *(tag for tag in tags if tag != SOURCE)) if SOURCE in tags else tuple(tags)
 
     def translator(self, tag: str) -> Translator:
-        """Return the translator of a language.
+        """Return the translator of a language, the same one each time.
 
         Raises:
             KeyError: if the language is not available.
         """
+        if tag not in self._translators:
+            self._translators[tag] = self._translator(tag)
+        return self._translators[tag]
+
+    def _translator(self, tag: str) -> Translator:
         if tag not in self.available():
             raise KeyError(tag)
         return Translator(
@@ -41,10 +59,12 @@ class Languages:
 
     def conventions(self, tag: str) -> Conventions:
         """Return how a language writes, as its `locale.toml` says."""
-        with (self.folder / tag / "locale.toml").open("rb") as file:
-            entries: dict[str, Any] = tomllib.load(file)
-        entries["quotes"] = tuple(entries.get("quotes", ("“", "”")))
-        return Conventions(**entries)
+        if tag not in self._conventions:
+            with (self.folder / tag / "locale.toml").open("rb") as file:
+                entries: dict[str, Any] = tomllib.load(file)
+            entries["quotes"] = tuple(entries.get("quotes", ("“", "”")))
+            self._conventions[tag] = Conventions(**entries)
+        return self._conventions[tag]
 
     def cldr_file(self, tag: str) -> Path:
         """Return where the excerpt of CLDR for a language is kept."""

@@ -74,7 +74,7 @@ def duplicate_row(case: Case, scope: Scope, name: ListName, row_id: RowId, *, ne
     position = next(index for index, row in enumerate(present) if row.id == row_id)
     copy = replace(present[position], id=new_id)
     grown = add_row(case, scope, name, copy, at=position + 1)
-    copied = {replace(path, row=new_id): value for path, value in case.answers.items() if path.row == row_id}
+    copied = {path._replace(row=new_id): value for path, value in case.answers.items() if path.row == row_id}
     return replace(grown, answers={**grown.answers, **copied})
 
 

@@ -18,7 +18,7 @@ def renamed(case: Case, index: Index) -> Case:
 
     def present(path: Path) -> Path:
         module = modules.get(path.row, "") if path.row and path.field.startswith(f"{ITEM}.") else ""
-        return replace(path, field=names.get((module, path.field), path.field))
+        return path._replace(field=names.get((module, path.field), path.field))
 
     moved = {present(path): value for path, value in case.answers.items() if present(path) != path}
     kept = {path: value for path, value in case.answers.items() if present(path) == path}

@@ -17,7 +17,7 @@ from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import GUARANTEES, ITEM, ITEMS, Index
-from mlawriter.model.case import Case, Path
+from mlawriter.model.case import Case, Path, changed_paths
 from mlawriter.model.ids import FieldName, ListName, RowId
 from mlawriter.model.values import Attachment, Language, Text, Value
 from mlawriter.ui.editors.base import Setting
@@ -76,9 +76,7 @@ class Change:
 
 def change_between(old: Case, new: Case) -> Change:
     """Return what differs between two states of a case."""
-    paths = {path for path, value in new.answers.items() if old.answers.get(path) is not value}
-    paths |= old.answers.keys() - new.answers.keys()
-    return Change(paths=frozenset(paths), rows=old.rows != new.rows)
+    return Change(paths=frozenset(changed_paths(old, new)), rows=old.rows != new.rows)
 
 
 class Bridge(QObject):

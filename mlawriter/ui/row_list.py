@@ -9,6 +9,7 @@ from mlawriter.model.case import Path, Row
 from mlawriter.model.ids import ListName, RowId
 from mlawriter.ui import words
 from mlawriter.ui.bridge import Bridge, Change
+from mlawriter.ui.caption import Caption
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.fields_view import FieldsView
 from mlawriter.ui.row_buttons import RowButtons
@@ -49,7 +50,7 @@ class RowList(QWidget):
         self.panel.setFrameShape(QFrame.Shape.StyledPanel)
         self._inside = QVBoxLayout(self.panel)
         self._inside.setContentsMargins(14, 10, 14, 6)
-        self.caption = Words(bold=True, scale=1.08)
+        self.caption = Caption()
         self._inside.addWidget(self.caption)
         self.wording = Wording(bridge) if name == GUARANTEES else None
         if self.wording is not None:

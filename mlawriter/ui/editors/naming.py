@@ -62,6 +62,7 @@ class NamesEditor(Editor):
     def __init__(self, question: Question, setting: Setting) -> None:
         super().__init__(question, setting)
         self._codes: tuple[str, ...] = ()
+        self._listed: tuple[tuple[str, str], ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.column.addLayout(self._list)
@@ -107,15 +108,18 @@ class NamesEditor(Editor):
             self.cleared.emit()
 
     def _rebuild(self) -> None:
+        listed = tuple((code, self.line.naming.name_of(code)) for code in self._codes)
+        if listed == self._listed:
+            return
+        self._listed = listed
         empty(self._list)
-        for code in self._codes:
-            self._list.addWidget(self._row(code))
+        for code, name in listed:
+            self._list.addWidget(self._row(code, name))
 
-    def _row(self, code: str) -> QWidget:
+    def _row(self, code: str, name: str) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        name = self.line.naming.name_of(code)
         button = QPushButton(self.say(Message("{name}: remove").fill(name=name)))
         button.setFlat(True)
         button.setAccessibleName(self.say(Message("Remove {name}").fill(name=name)))
