@@ -12,8 +12,6 @@ from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.window import Window
 
 LIMIT_MS = 16
-_SETTLED_MS = 500
-"""Nobody types sooner after a page has opened: until then it is being laid out and scrolled to the question."""
 FIELDS = ("case.case_name", "case.facts_summary", "request.our_ref", "person.name_family")
 
 
@@ -32,7 +30,7 @@ def _line_of(name: str, times: list[float]) -> str:
 
 def _typed(window: Window, name: str, strokes: int) -> Iterator[float]:
     target = _target(window, name)
-    QTest.qWait(_SETTLED_MS)
+    QApplication.processEvents()
     for number in range(strokes):
         start = time.perf_counter()
         QTest.keyClick(target, Qt.Key.Key_A if number % 40 < 20 else Qt.Key.Key_Backspace)
