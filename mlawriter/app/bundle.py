@@ -24,6 +24,8 @@ MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
 NOT_EMPTY = Message("The folder {folder} is not empty. Choose a new or an empty one.")
 NO_FOLDER = Message("The folder {folder} cannot be made ({reason}).")
+_LONGEST_NAME, _LONGEST_ENDING = 160, 12
+"""In bytes: a name on disk has room for 255, and the folder may lie deep."""
 _UNSAFE = re.compile(r"[^\w.\-]+")
 
 
@@ -45,11 +47,18 @@ class _Piece:
 
 
 def export_bundle(
-    checked: Checked, wish: Wish, folder: File, resources: Resources, attachments: Mapping[str, bytes]
+    checked: Checked,
+    wish: Wish,
+    folder: File,
+    resources: Resources,
+    attachments: Mapping[str, bytes],
+    *,
+    renew: bool = False,
 ) -> Bundle:
     """Write the letter, every document of its own and the annexed files into a new or empty folder.
 
-    `manifest.json` names each file with its title, size and SHA-256; `SHA256SUMS` is for `sha256sum --check`.
+    With `renew` the folder may hold an earlier bundle, whose files are replaced. `manifest.json` names each file with
+    its title, size and SHA-256; `SHA256SUMS` is for `sha256sum --check`.
 
     Raises:
         LetterheadError: if the letterhead cannot be used.
@@ -58,7 +67,7 @@ def export_bundle(
     in_the_way = standing(checked, wish)
     if in_the_way:
         return Bundle(in_the_way=in_the_way)
-    _make(folder)
+    _make(folder, renew=renew)
     pieces = (*_documents(checked, wish, resources), *_annexes(checked, attachments))
     for piece in pieces:
         write_atomically(folder / piece.name, piece.content)
@@ -67,10 +76,10 @@ def export_bundle(
     return Bundle(tuple(folder / name for name in (*(piece.name for piece in pieces), SUMS, MANIFEST)))
 
 
-def _make(folder: File) -> None:
+def _make(folder: File, *, renew: bool) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
+        if not renew and any(folder.iterdir()):
             raise CannotWrite(NOT_EMPTY.fill(folder=str(folder)))
     except OSError as error:
         raise CannotWrite(NO_FOLDER.fill(folder=str(folder), reason=error.strerror or "unknown")) from None
@@ -89,8 +98,17 @@ def _annexes(checked: Checked, attachments: Mapping[str, bytes]) -> Iterator[_Pi
     for placed in rows.by_list[DOCUMENTS]:
         answer = checked.case.answers.get(Path(placed.scope, FieldName("document.file"), placed.row.id))
         if isinstance(answer, Attachment) and answer.sha256 in attachments:
-            mark, name = rows.mark(placed), _UNSAFE.sub("_", clean(answer.name)).strip("._") or "file"
-            yield _Piece(f"annex-{mark}-{name}"[:180], clean(answer.name), attachments[answer.sha256])
+            name = _short(_UNSAFE.sub("_", clean(answer.name)).strip("._") or "file")
+            yield _Piece(f"annex-{rows.mark(placed)}-{name}", clean(answer.name), attachments[answer.sha256])
+
+
+def _short(name: str) -> str:
+    """Return the name of a file cut to what every disk can hold, with its ending."""
+    stem, dot, ending = name.rpartition(".")
+    if not dot or len(ending.encode()) > _LONGEST_ENDING:
+        stem, dot, ending = name, "", ""
+    room = _LONGEST_NAME - len(f"{dot}{ending}".encode())
+    return f"{stem.encode()[:room].decode(errors='ignore')}{dot}{ending}"
 
 
 def _manifest(checked: Checked, wish: Wish, pieces: tuple[_Piece, ...]) -> bytes:

@@ -226,10 +226,11 @@ class Lawbook:
     def _standing(self, instrument: d.Instrument) -> Iterator[Entry]:
         say = self.speak
         status = say(STATUSES.get(instrument.status, STATUSES["check"]))
-        since = say(IN_FORCE.fill(date=self._date(instrument.in_force_since))) if instrument.in_force_since else ""
+        if instrument.in_force_since and instrument.status == "in_force":
+            status = say(IN_FORCE.fill(date=self._date(instrument.in_force_since)))
         consulted = say(CONSULTED.fill(date=self._date(instrument.consulted)))
         checked = say(VERIFIED if instrument.verified else UNVERIFIED)
-        yield Entry(" · ".join(filter(None, (instrument.adopted, since or status, consulted, checked))))
+        yield Entry(" · ".join(filter(None, (instrument.adopted, status, consulted, checked))))
         yield Entry(say(texts.instrument_status_note(instrument)))
 
     def _date(self, day: date) -> str:

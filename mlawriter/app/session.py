@@ -47,7 +47,7 @@ class Session:
     _undo: list[_Step] = field(default_factory=list)
     _redo: list[Case] = field(default_factory=list)
     _listeners: list[Listener] = field(default_factory=list)
-    _checked: dict[RequestId, Checked] = field(default_factory=dict)
+    _checked: dict[Request, Checked] = field(default_factory=dict)
 
     @classmethod
     def of(cls, law: Law, stored: Stored, today: date) -> "Session":
@@ -64,12 +64,13 @@ class Session:
     @property
     def checked(self) -> Checked:
         """The present case, checked for the request at hand."""
-        known = self._checked.get(self.request_id)
+        request = self.case.request(self.request_id)
+        known = self._checked.get(request)
         if known is None:
             known = check(self.law, self.case, self.request_id, self.today)
         elif known.case is not self.case:
             known = known.recheck(self.case)
-        self._checked[self.request_id] = known
+        self._checked[request] = known
         return known
 
     @property

@@ -206,8 +206,7 @@ def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterato
         from mlawriter.app.bundle import export_bundle
 
         bundle = stem.with_name(f"{stem.name}.bundle")
-        if not bundle.exists():
-            yield from export_bundle(checked, Wish(language="en"), bundle, resources, {}).files
+        yield from export_bundle(checked, Wish(language="en"), bundle, resources, {}, renew=True).files
 
 
 def report_as_text(report: Report, knowledge: Knowledge, speak: Translator) -> str:

@@ -92,10 +92,12 @@ def _named(entry: Requirement) -> tuple[str, ...]:
 
 
 def _judge(view: View, asked: _Asked) -> Iterator[Finding | ComplianceLine]:
+    for truth, items in _concerned(view, asked.entry):
+        yield from _of(view, asked, truth, items)
+
+
+def _of(view: View, asked: _Asked, truth: Truth, items: Sequence[Placed]) -> Iterator[Finding | ComplianceLine]:
     entry = asked.entry
-    items, truth = _concerned(view, entry)
-    if truth is Truth.FALSE:
-        return
     named = (path for name in _named(entry) for path in _paths(view, name, items))
     wanted = tuple(dict.fromkeys(path for path in named if view.index.asks(view.kind, path.field)))
     answered = tuple(path for path in wanted if _is_answered(view, path))
@@ -112,16 +114,17 @@ def _judge(view: View, asked: _Asked) -> Iterator[Finding | ComplianceLine]:
         yield from (_finding(asked, path, truth) for path in missing)
 
 
-def _concerned(view: View, entry: Requirement) -> tuple[tuple[Placed, ...], Truth]:
-    """Return the items that a content is asked of, and whether it is asked at all."""
+def _concerned(view: View, entry: Requirement) -> Iterator[tuple[Truth, tuple[Placed, ...]]]:
+    """Yield the items that a content is asked of, first certainly, then perhaps."""
     items = view.world.rows.by_list[ITEMS]
     if not entry.modules:
-        return items, view.world.holds(entry.when)
+        truth = view.world.holds(entry.when)
+        yield from [(truth, items)] if truth is not Truth.FALSE else []
+        return
     judged = [(each, view.world.holds(entry.when, each)) for each in items if each.module in entry.modules]
     for wanted in (Truth.TRUE, Truth.UNKNOWN):
         if found := tuple(each for each, truth in judged if truth is wanted):
-            return found, wanted
-    return (), Truth.FALSE
+            yield wanted, found
 
 
 def _finding(asked: _Asked, path: Path, truth: Truth) -> Finding:

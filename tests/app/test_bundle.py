@@ -10,7 +10,7 @@ from worlds import TODAY, checked, sample, the_law
 
 from mlawriter.app.bundle import export_bundle
 from mlawriter.app.resources import Resources
-from mlawriter.app.usecases import Wish
+from mlawriter.app.usecases import Wish, demo
 from mlawriter.checks.checker import Checked, check
 from mlawriter.compose.documents import copies
 from mlawriter.model import edits
@@ -93,3 +93,24 @@ def test_a_letter_holds_no_document_of_its_own() -> None:
     apart = [copy.id for copy in copies(done.view) if copy.document.separate]
     assert "invitation.C" in apart
     assert all(not copy.is_wanted(None) for copy in copies(done.view) if copy.document.separate)
+
+
+@pytest.mark.parametrize("name", ["ق" * 200 + ".pdf", "x" * 400 + ".pdf", "证据" * 100 + ".pdf"])
+def test_a_very_long_name_of_an_annex_is_cut_and_keeps_its_ending(
+    name: str, tmp_path: Path, resources: Resources
+) -> None:
+    digest = sha256(CONTENT).hexdigest()
+    place = Place(R1, FieldName("document.file"), RowId("d1"))
+    case = edits.answer(a_case(), place, Attachment(digest, name, len(CONTENT)))
+    written(case, tmp_path, resources)
+    (annex,) = tmp_path.glob("annex-1-*")
+    assert annex.name.endswith(".pdf")
+    assert len(annex.name.encode()) <= 200
+
+
+def test_a_second_demonstration_renews_its_bundles(tmp_path: Path, resources: Resources) -> None:
+    first = list(demo(resources, tmp_path, TODAY))
+    letter = tmp_path / "case_a.bundle" / "mla.en.docx"
+    letter.write_bytes(b"old")
+    assert list(demo(resources, tmp_path, TODAY)) == first
+    assert letter.read_bytes() != b"old"

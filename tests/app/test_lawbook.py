@@ -1,5 +1,7 @@
 """The sheets of the law: every one can be read, says where it comes from, and is found."""
 
+from dataclasses import replace
+
 import pytest
 from worlds import language, the_law
 
@@ -43,3 +45,10 @@ def test_a_citation_that_was_not_compared_says_so(book: Lawbook) -> None:
     cites = [entry.cite for passage in sheet.passages for entry in passage.entries if entry.cite]
     assert cites
     assert any(not cite.verified for cite in cites)
+
+
+def test_an_instrument_that_is_not_known_to_be_in_force_says_so_whatever_its_date(book: Lawbook) -> None:
+    doubtful = replace(the_law().knowledge.instruments["untoc"], status="check")
+    first = book.instrument(doubtful).passages[0].entries[0].words
+    assert "check whether it is in force" in first
+    assert "In force since" not in first

@@ -1,5 +1,6 @@
 """Editing: every step can be undone and redone, the findings follow, and nothing is lost."""
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -187,3 +188,14 @@ def test_saved_is_saved_until_the_next_change() -> None:
     assert not work.is_changed
     work.answer(at("request.purpose"), Text("x"))
     assert work.is_changed
+
+
+@pytest.mark.parametrize("kind", sorted(the_law().knowledge.requests))
+def test_a_request_of_another_kind_may_take_the_place_of_one_that_was_undone(kind: str) -> None:
+    edited = session()
+    edited.add_request("mla")
+    assert edited.report.findings
+    edited.undo()
+    added = edited.add_request(kind)
+    expected = check(the_law(), edited.case, added, TODAY).report
+    assert [each.check for each in edited.report.findings] == [each.check for each in expected.findings]
