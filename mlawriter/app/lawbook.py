@@ -41,6 +41,7 @@ WHY = Message("Why it matters")
 IN_FORCE = Message("In force since {date}")
 CONSULTED = Message("Consulted on {date}")
 CODE = Message("Number {code}")
+ABOUT = Message("{article}: {what}")
 
 
 class Folder(StrEnum):
@@ -210,18 +211,22 @@ class Lawbook:
         """Yield some citations, with what the instrument requires there."""
         for cite in map(parse_cite, cites):
             instrument = self.index.knowledge.instruments.get(cite.instrument)
-            plain = cite_words(cite, self.index.knowledge, self.speak)
-            yield self._asked(instrument, cite, plain) if instrument else Entry(plain)
-
-    def _asked(self, instrument: d.Instrument, cite: Cite, plain: str) -> Entry:
-        found = (entry for entry in instrument.requires if entry.article == cite.article)
-        asked = [self.speak(texts.requirement(instrument, entry)) for entry in found]
-        return Entry(": ".join((plain, *asked[:1])), cite)
+            if instrument is None:
+                yield Entry(self._words(cite))
+                continue
+            asked = (entry for entry in instrument.requires if entry.article == cite.article)
+            first = next((texts.requirement(instrument, entry) for entry in asked), None)
+            yield self._on(cite, first) if first else Entry(self._words(cite), cite)
 
     def _required(self, instrument: d.Instrument, entry: d.Requirement) -> Entry:
-        cite = Cite(instrument.id, entry.article, entry.verified)
-        article = cite_words(cite, self.index.knowledge, self.speak)
-        return Entry(f"{article}: {self.speak(texts.requirement(instrument, entry))}", cite)
+        return self._on(Cite(instrument.id, entry.article, entry.verified), texts.requirement(instrument, entry))
+
+    def _on(self, cite: Cite, what: Message) -> Entry:
+        """Return an article and what it is about."""
+        return Entry(self.speak(ABOUT.fill(article=self._words(cite), what=what)), cite)
+
+    def _words(self, cite: Cite) -> str:
+        return cite_words(cite, self.index.knowledge, self.speak)
 
     def _standing(self, instrument: d.Instrument) -> Iterator[Entry]:
         say = self.speak
@@ -238,9 +243,7 @@ class Lawbook:
 
     def _articles(self, instrument: d.Instrument) -> Iterator[Entry]:
         for topic, provision in instrument.provisions.items():
-            cite = Cite(instrument.id, provision.article, provision.verified)
-            article = cite_words(cite, self.index.knowledge, self.speak)
-            yield Entry(f"{article}: {self.speak(self._topic(topic))}", cite)
+            yield self._on(Cite(instrument.id, provision.article, provision.verified), self._topic(topic))
 
     def _coverage(self, instrument: d.Instrument) -> Iterator[Entry]:
         for name, degree in instrument.modules.items():
@@ -253,8 +256,7 @@ class Lawbook:
                 yield Entry(self.speak((NAMED_PLAIN if degree == "named" else GENERAL_PLAIN).fill(title=title)))
                 continue
             cite = Cite(instrument.id, provision.article, provision.verified)
-            article = cite_words(cite, self.index.knowledge, self.speak)
-            said = (NAMED if degree == "named" else GENERAL).fill(title=title, article=article)
+            said = (NAMED if degree == "named" else GENERAL).fill(title=title, article=self._words(cite))
             yield Entry(self.speak(said), cite)
 
     def _topic(self, topic: str) -> Message:
