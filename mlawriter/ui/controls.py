@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from mlawriter.ui.early import direct, not_by_wheel
+from mlawriter.ui.early import direct, never_sideways, not_by_wheel
 
 _SHORT = 30
 _LINE = 72
@@ -47,6 +47,7 @@ class TextBox(QPlainTextEdit):
         super().__init__()
         self._rows, self._most = rows, most
         self.setTabChangesFocus(True)
+        never_sideways(self)
         self.setUndoRedoEnabled(False)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (_LINE + 18))
         self.document().documentLayout().documentSizeChanged.connect(self._grow)

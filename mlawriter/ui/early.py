@@ -4,11 +4,12 @@ PySide builds all enumerations of `Qt` and of `QEvent`, well over a hundred, whe
 first page is there sooner without them, so it sets what it needs as properties, by number.
 """
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 _NO_FOCUS = 0
 _STRONG_FOCUS = 11
 _PLAIN_TEXT = 0
+_ALWAYS_OFF = 1
 
 
 def without_focus(widget: QWidget) -> None:
@@ -24,6 +25,11 @@ def not_by_wheel(widget: QWidget) -> None:
 def say_plainly(label: QLabel) -> None:
     """Show the words of a label as they are, whatever signs are in them (`Qt.TextFormat.PlainText`)."""
     label.setProperty("textFormat", _PLAIN_TEXT)
+
+
+def never_sideways(area: QAbstractScrollArea) -> None:
+    """Let words that wrap have no bar to scroll sideways (`Qt.ScrollBarPolicy.ScrollBarAlwaysOff`)."""
+    area.setProperty("horizontalScrollBarPolicy", _ALWAYS_OFF)
 
 
 def direct(widget: QWidget, *, rtl: bool) -> None:

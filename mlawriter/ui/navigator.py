@@ -86,6 +86,7 @@ class Navigator(QWidget):
         self.key = key
         self._catch_up()
         self._stack.setCurrentWidget(self._pages[key])
+        self._pages[key].lay_out()
         self._label_buttons()
         self.moved.emit(key)
 

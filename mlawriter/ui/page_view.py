@@ -1,6 +1,6 @@
 """One step of the request as a page: title, introduction, groups of questions, lists."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlawriter.app.route import Step
@@ -17,6 +17,8 @@ from mlawriter.ui.row_list import RowList
 from mlawriter.ui.style import Paper, Words
 
 _WIDEST = 860
+_ROUNDS = 4
+"""A change of size climbs from a layout to the one around it; the bar at the side makes the page narrower again."""
 
 
 class Page(QScrollArea):
@@ -49,6 +51,15 @@ class Page(QScrollArea):
 
     def commit(self) -> None:
         """Report what is being typed."""
+
+    def lay_out(self) -> None:
+        """Give everything its place now, from within outwards: a page is not seen, nor typed into, half made."""
+        for widget in reversed(self.findChildren(QWidget)):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 Part = FieldsView | RowList

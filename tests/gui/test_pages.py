@@ -1,0 +1,65 @@
+"""How pages open: complete at once, whatever is typed first."""
+
+import json
+
+import pytest
+from gui.conftest import TODAY
+from gui.steps import field, page, type_into, work
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mlawriter.app.session import Session
+from mlawriter.model.ids import RowId
+from mlawriter.resources import samples_folder
+from mlawriter.storage.codec import from_json
+from mlawriter.ui.page_view import Page
+from mlawriter.ui.row_table import RowTable
+from mlawriter.ui.window import Window
+
+
+@pytest.fixture
+def large(window: Window) -> Window:
+    """The window with the largest of the samples."""
+    cases = [from_json(json.loads(file.read_text(encoding="utf-8"))) for file in samples_folder().glob("*.json")]
+    case = max(cases, key=lambda each: len(each.answers))
+    window.desk.lay(Session(window.office.law, case, TODAY, case.requests[0].id))
+    go_on()
+    return window
+
+
+def go_on() -> None:
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def places(of: Page) -> dict[QWidget, QRect]:
+    """Where everything that can be seen of a page stands (but not what is inside its tables)."""
+    inside = {each for table in of.findChildren(RowTable) for each in table.findChildren(QWidget)}
+    return {each: each.geometry() for each in of.findChildren(QWidget) if each.isVisible() and each not in inside}
+
+
+def test_every_page_has_its_layout_as_soon_as_it_is_open(large: Window) -> None:
+    for step in work(large).navigator.steps:
+        work(large).navigator.enter(step.key)
+        opened = work(large).navigator.page
+        assert opened is not None
+        before = places(opened)
+        go_on()
+        assert places(opened) == before, step.key
+
+
+def test_the_first_letters_move_nothing_but_what_they_are_typed_into(large: Window) -> None:
+    field(large, "person.name_family", RowId("p1")).take_focus()
+    before = places(page(large))
+    type_into(large, "person.name_family", "ab", "p1")
+    go_on()
+    assert places(page(large)) == before
+
+
+def test_a_page_seen_again_has_its_layout_at_once(large: Window) -> None:
+    navigator = work(large).navigator
+    for key in ("facts", "persons", "facts"):
+        navigator.enter(key)
+    before = places(page(large))
+    go_on()
+    assert places(page(large)) == before
