@@ -13,7 +13,7 @@ from mlawriter.checks.checker import Checked, Law, check
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge.definitions import Field, Kind
-from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.index import ITEM, ITEMS, OF_CASE
 from mlawriter.knowledge.loader import load
 from mlawriter.model import edits
 from mlawriter.model import values as v
@@ -50,8 +50,10 @@ def checked(case: Case, today: date = TODAY) -> Checked:
 
 
 def at(field: str, row: str | None = None, scope: str = "r1") -> Path:
-    """A path; fields of the case have the scope `case`."""
-    return Path(Scope("case" if field.startswith("case.") else scope), FieldName(field), RowId(row) if row else None)
+    """A path; fields of the case and of the own State have the scope `case`."""
+    return Path(
+        Scope("case" if field.partition(".")[0] in OF_CASE else scope), FieldName(field), RowId(row) if row else None
+    )
 
 
 def case_of(file: File) -> tuple[Case, dict[str, Any]]:
@@ -68,8 +70,8 @@ def case_of(file: File) -> tuple[Case, dict[str, Any]]:
             case = edits.answer(case, at("request.primary_basis"), v.Choice(basis))
     if content.get("bases", [])[1:]:
         case = edits.answer(case, at("request.supplementary_bases"), v.Choices(tuple(content["bases"][1:])))
-    for scope in ("case", "request"):
-        for member, raw in content.get(scope, {}).items():
+    for scope, table in (("case", "case"), ("request", "request"), ("state", "state_law"), ("home", "home_law")):
+        for member, raw in content.get(table, {}).items():
             name = FieldName(f"{scope}.{member}")
             case = edits.answer(case, at(name), value_of(raw, the_law().index.field(name)))
     for record in (*the_law().knowledge.records, ITEM):

@@ -48,6 +48,7 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
         f"declaration.{member}": ("request.bases_unconfirmed",)
         for member in ("basis", "point", "answer", "checked", "source")
     },
+    "request.person_sought": ("person.sought",),
     "account.number_iban": ("account.iban_ok",),
     "guarantee.own_text": ("guarantee.changed",),
     "guarantee.started_from": ("guarantee.changed",),
@@ -85,7 +86,7 @@ class Law:
         yield from contents_units(kind, self.index, self.engine)
         yield from annex_units(kind, self.index, self.engine)
         if self.index.asks(kind, GUARANTEES):
-            yield from undertaking_units(self.index, self.engine)
+            yield from undertaking_units(kind, self.index, self.engine)
         yield from named_units(kind, self.index, self.engine)
 
     def view(self, case: Case, request_id: RequestId, today: date, before: View | None = None) -> View:

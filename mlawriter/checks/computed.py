@@ -11,14 +11,14 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import Index
 
 if TYPE_CHECKING:
-    from mlawriter.knowledge.definitions import Guarantee, Module
+    from mlawriter.knowledge.definitions import Guarantee, Module, RequestKind
 
 
-def request_members(request: Facts, kind: str) -> dict[str, Fact]:
+def request_members(request: Facts, kind: "RequestKind") -> dict[str, Fact]:
     """Return the kind of a request and its legal bases, primary first."""
     primary = request.get("primary_basis")
     others = request.get("supplementary_bases", [])
-    found: dict[str, Fact] = {"kind": kind}
+    found: dict[str, Fact] = {"kind": kind.id, "family": kind.family}
     if not isinstance(primary, str):
         return found
     more = [each for each in others if isinstance(each, str) and each != primary] if isinstance(others, list) else []

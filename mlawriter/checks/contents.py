@@ -39,12 +39,16 @@ def contents_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[
     if not kind.is_request:
         return
     for instrument in index.knowledge.instruments.values():
-        asked = tuple(_asked(instrument, entry) for entry in instrument.requires)
+        asked = tuple(_asked(instrument, entry) for entry in instrument.requires if kind.takes(entry))
         through = (each.id for each in index.knowledge.instruments.values() if instrument.id in each.applies)
         yield _unit(f"contents:{instrument.id}", asked, frozenset({instrument.id, *through}), index, engine)
     for contents in index.knowledge.contents.values():
         users = (each.id for each in index.knowledge.instruments.values() if contents.id in each.contents)
-        asked = tuple(_usual(contents, number, entry) for number, entry in enumerate(contents.requires, start=1))
+        asked = tuple(
+            _usual(contents, number, entry)
+            for number, entry in enumerate(contents.requires, start=1)
+            if kind.takes(entry)
+        )
         yield _unit(f"contents:{contents.id}:shared", asked, frozenset(users), index, engine)
 
 

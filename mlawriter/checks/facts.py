@@ -15,7 +15,7 @@ from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
 from mlawriter.knowledge.parameters import parameters, profile
 from mlawriter.model import values as v
 from mlawriter.model.case import Case, Path
-from mlawriter.model.ids import ListName, RowId, Scope
+from mlawriter.model.ids import CASE, ListName, RowId
 
 
 @dataclass(frozen=True)
@@ -53,25 +53,27 @@ class World:
         return facts
 
 
-Known = dict[Path, tuple[v.Value, str, Fact]]
-"""Each answer with the member and the fact that it stands for, so that the next world need not work it out again."""
+Known = dict[Path, tuple[v.Value, str, str, Fact]]
+"""Each answer with its owner, the member and the fact that it stands for: the next world need not work them out."""
 
 
 def world(rows: Rows, engine: Engine, today: date, before: World | None = None) -> World:
     """Return the facts of a request; those of the world before, where the answer is the same one."""
     known = _known(rows.case, before.known if before else {})
     members: dict[RowId, dict[str, Fact]] = {row_id: {"id": str(row_id)} for row_id in rows.by_id}
-    scopes: dict[Scope, dict[str, Fact]] = {Scope("case"): {}, rows.request.scope: {}}
-    for (scope, _, row), (_, member, fact) in known.items():
-        target = members.get(row) if row is not None else scopes.get(scope)
+    scopes: dict[str, dict[str, Fact]] = {"case": {}, "request": {}, "state": {}, "home": {}}
+    seen = (CASE, rows.request.scope)
+    for (scope, _, row), (_, owner, member, fact) in known.items():
+        target = members.get(row) if row is not None else scopes.get(owner) if scope in seen else None
         if target is not None:
             target[member] = fact
-    request = scopes[rows.request.scope]
-    request |= request_members(request, rows.request.kind)
+    request = scopes["request"]
+    request |= request_members(request, rows.index.knowledge.requests[rows.request.kind])
     entered, confirmed = (_facts_of(rows, members, name) for name in ("own_articles", "declarations"))
     request |= basis_members(rows.index, request, entered, confirmed)
     annexes = AnnexCitations(rows)
     request["annexes_unlisted"] = list(annexes.unlisted)
+    _mark_person_sought(rows, members, request)
     for placed in rows.by_list[DOCUMENTS]:
         members[placed.row.id]["cited"] = annexes.is_cited(placed)
     for placed in rows.by_list[ITEMS]:
@@ -79,11 +81,11 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     _add_members(rows, members, engine)
     knowledge = rows.index.knowledge
     roots: dict[str, Fact] = {
-        "case": scopes[Scope("case")],
+        "case": scopes["case"],
         "request": request,
         "rule": parameters(knowledge, request),
-        "state": profile(knowledge, request.get("requested_state"), today),
-        "home": profile(knowledge, scopes[Scope("case")].get("requesting_state"), today),
+        "state": profile(knowledge, request.get("requested_state"), today) | scopes["state"],
+        "home": profile(knowledge, scopes["case"].get("requesting_state"), today) | scopes["home"],
         "today": moment(today),
     }
     for name, placed_rows in rows.by_list.items():
@@ -100,8 +102,15 @@ def _known(case: Case, before: Known) -> Known:
             known[path] = entry
             continue
         for fact in _fact(value):
-            known[path] = (value, path.field.partition(".")[2], fact)
+            owner, _, member = path.field.partition(".")
+            known[path] = (value, owner, member, fact)
     return known
+
+
+def _mark_person_sought(rows: Rows, members: Mapping[RowId, dict[str, Fact]], request: Facts) -> None:
+    sought = request.get("person_sought")
+    for placed in rows.by_list.get(ListName("persons"), ()) if sought is not None else ():
+        members[placed.row.id]["sought"] = str(placed.row.id) == sought
 
 
 def _facts_of(rows: Rows, members: Mapping[RowId, Facts], name: str) -> list[Facts]:

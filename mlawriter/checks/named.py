@@ -21,7 +21,7 @@ from mlawriter.model.ids import FieldName
 def named_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
     """Yield a unit for every check file whose remedy a request of this kind asks for."""
     for check in index.knowledge.checks.values():
-        if index.asks(kind, check.fix):
+        if kind.takes(check) and index.asks(kind, check.fix):
             yield _unit(check, index, engine)
 
 

@@ -65,19 +65,20 @@ def field_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Uni
     for page in kind.pages:
         for section_id in page.sections:
             section = index.knowledge.sections[section_id]
-            for entry in section.fields:
+            for entry in filter(kind.takes, section.fields):
                 name = FieldName(f"{section.scope}.{entry.id}")
                 yield _unit(_Asked(name, entry, name), engine)
         for plural in page.lists:
             yield from _list_units(kind, ListName(plural), index, engine)
-    yield from (_rows_unit(kind, number, entry, engine) for number, entry in enumerate(kind.at_least))
+    yield from (_rows_unit(number, entry, engine) for number, entry in enumerate(kind.at_least))
 
 
 def _list_units(kind: RequestKind, plural: ListName, index: Index, engine: Engine) -> Iterator[Unit]:
     if plural != "items":
         record = index.record_of(plural)
         for name, entry in index.record_fields(record.id):
-            yield _row_unit(_Asked(name, entry, name), plural, "", engine)
+            if kind.takes(entry):
+                yield _row_unit(_Asked(name, entry, name), plural, "", engine)
         return
     for module in kind.modules:
         for entry in index.module_fields(module):
@@ -86,7 +87,7 @@ def _list_units(kind: RequestKind, plural: ListName, index: Index, engine: Engin
 
 
 def _unit(asked: _Asked, engine: Engine) -> Unit:
-    reads = reads_of(engine, asked.entry.essential_if, asked.entry.recommended_if, asked.entry.shown_if)
+    reads = reads_of(engine, asked.entry.essential_if, asked.entry.recommended_if, asked.entry.shown)
 
     def run(view: View) -> Iterator[Finding]:
         yield from _judge(view, asked, None)
@@ -95,7 +96,7 @@ def _unit(asked: _Asked, engine: Engine) -> Unit:
 
 
 def _row_unit(asked: _Asked, plural: ListName, module: str, engine: Engine) -> Unit:
-    reads = reads_of(engine, asked.entry.essential_if, asked.entry.recommended_if, asked.entry.shown_if)
+    reads = reads_of(engine, asked.entry.essential_if, asked.entry.recommended_if, asked.entry.shown)
 
     def run(view: View) -> Iterator[Finding]:
         for placed in view.world.rows.by_list[plural]:
@@ -115,7 +116,7 @@ def _judge(view: View, asked: _Asked, placed: Placed | None) -> Iterator[Finding
     if answer is not None:
         yield from _wrong(view, asked, path, answer)
         return
-    if asked.entry.hidden or view.world.holds(asked.entry.shown_if, placed) is Truth.FALSE:
+    if asked.entry.hidden or view.is_known(asked.name) or view.world.holds(asked.entry.shown, placed) is Truth.FALSE:
         return
     severity, truth = _need(view, asked.entry, placed)
     if truth is not Truth.FALSE:
@@ -179,7 +180,7 @@ def _is_lost(view: View, entry: Field, answer: v.Ref | v.Refs) -> bool:
     return any(each is None or each.record not in entry.to for each in placed)
 
 
-def _rows_unit(kind: RequestKind, number: int, entry: AtLeast, engine: Engine) -> Unit:
+def _rows_unit(number: int, entry: AtLeast, engine: Engine) -> Unit:
     plural = ListName(entry.list)
 
     def run(view: View) -> Iterator[Finding]:
@@ -190,7 +191,7 @@ def _rows_unit(kind: RequestKind, number: int, entry: AtLeast, engine: Engine) -
                 code=entry.code,
                 severity=entry.severity,
                 certainty=Certainty.TRUE,
-                message=texts.at_least(kind, entry),
+                message=texts.at_least(entry),
                 path=view.list_path(plural),
                 cites=view.cites(entry.cites),
             )

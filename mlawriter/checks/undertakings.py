@@ -8,7 +8,7 @@ from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import Guarantee, Severity
+from mlawriter.knowledge.definitions import Guarantee, RequestKind, Severity
 from mlawriter.knowledge.index import GUARANTEES, Index
 
 REQUIRED = Message("Give the undertaking “{title}”.", context="finding")
@@ -18,15 +18,15 @@ OPEN = Message(
 )
 
 
-def undertaking_units(index: Index, engine: Engine) -> Iterator[Unit]:
-    """Yield a unit for every undertaking."""
-    for guarantee in index.knowledge.guarantees.values():
+def undertaking_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
+    """Yield a unit for every undertaking that requests of a kind can give."""
+    for guarantee in filter(kind.takes, index.knowledge.guarantees.values()):
         yield _unit(guarantee, engine)
 
 
 def suggested(view: View, guarantee: Guarantee) -> bool:
     """Say whether a request calls for an undertaking, as required or recommended."""
-    return any(certain(view.world.holds(source)) for source in _sources(guarantee))
+    return view.kind.takes(guarantee) and any(certain(view.world.holds(source)) for source in _sources(guarantee))
 
 
 def _sources(guarantee: Guarantee) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The units of checking: each reads certain names and yields its findings, for the request or row by row."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mlawriter.checks.facts import World
@@ -9,8 +9,8 @@ from mlawriter.checks.speech import Speech
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.cites import NO_INSTRUMENT, PRACTICE, Cite, parse_cite
-from mlawriter.knowledge.definitions import RequestKind
-from mlawriter.knowledge.index import Index
+from mlawriter.knowledge.definitions import HUMAN_RIGHTS, RequestKind
+from mlawriter.knowledge.index import OF_CASE, OF_STATES, Index
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, FieldName, ListName, Scope
 
@@ -65,13 +65,16 @@ class View:
         found = tuple(parse_cite(each) for each in written)
         if not self.kind.is_request:
             found = tuple(cite for cite in found if not self._is_of_requests(cite)) or (PRACTICE,)
-        wanted = {*self.sources, *NO_INSTRUMENT}
+        wanted = {*self.sources, *NO_INSTRUMENT, *self._always()}
         if not self.bases:
             return found
         kept = tuple(cite for cite in found if cite.instrument in wanted)
         cited = {cite.instrument for cite in kept}
         alike = [each for basis in self.bases if basis not in cited for each in self._alike(basis, found)]
         return (*kept, *dict.fromkeys(alike)) or (PRACTICE,)
+
+    def _always(self) -> Iterator[str]:
+        return (each.id for each in self.index.knowledge.instruments.values() if each.kind == HUMAN_RIGHTS)
 
     def _alike(self, basis: str, found: Iterable[Cite]) -> Iterator[Cite]:
         """Yield the articles of a legal basis on the topics of some citations of other instruments."""
@@ -88,9 +91,15 @@ class View:
         content = instrument.provisions.get("content") if instrument else None
         return content is not None and cite.article.startswith(content.article)
 
+    def is_known(self, name: FieldName) -> bool:
+        """Say whether the profile of a State answers a field that is asked about its law."""
+        owner, _, member = name.partition(".")
+        facts = self.world.roots.get(owner) if owner in OF_STATES else None
+        return isinstance(facts, Mapping) and member in facts
+
     def path(self, name: FieldName) -> Path:
         """Return the path of a field of the case or the request, or of a whole list."""
-        return Path(CASE if name.startswith("case.") else self.world.rows.request.scope, name)
+        return Path(CASE if name.partition(".")[0] in OF_CASE else self.world.rows.request.scope, name)
 
     def list_path(self, plural: str) -> Path:
         """Return the path that stands for a whole list of rows."""

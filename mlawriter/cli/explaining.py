@@ -46,7 +46,7 @@ def _lists(law: Law, name: str, speak: Translator) -> Iterator[str]:
     if name.startswith("field."):
         for kind in law.knowledge.requests.values():
             for entry in (each for each in kind.at_least if each.list == plain):
-                yield speak(texts.at_least(kind, entry))
+                yield speak(texts.at_least(entry))
                 yield from _sources(law, entry.cites, speak)
         return
     for instrument in law.knowledge.instruments.values():

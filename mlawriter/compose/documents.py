@@ -36,7 +36,7 @@ class Copy:
 
 def title(copy: Copy, filler: Filler) -> Line:
     """Return the title of a document, with the answers of its row in place."""
-    named = texts.document_title(filler.view.kind, copy.document)
+    named = texts.document_title(copy.document)
     return tuple(span for filled in filler.fill(named, copy.placed) for span in filled.line)
 
 

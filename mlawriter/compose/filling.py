@@ -80,7 +80,7 @@ class Filler:
         found = self._specials.lines(name, row)
         if found is None:
             entry = self._field(path, row)
-            if entry.hidden or self.view.world.holds(entry.shown_if, row) is Truth.FALSE:
+            if entry.hidden or self.view.world.holds(entry.shown, row) is Truth.FALSE:
                 return None
             found = self._answer(path, entry, row, piece)
         if found or piece.optional:

@@ -12,6 +12,12 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+ASSISTANCE = "assistance"
+"""The family of a request kind that says nothing else."""
+
+HUMAN_RIGHTS = "human_rights"
+"""The kind of an instrument that is a source of undertakings and no legal basis."""
+
 
 class Kind(StrEnum):
     """What kind of answer a field takes."""
@@ -61,7 +67,7 @@ class Field:
     `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`.
     `ltr` marks references, telephone numbers and the like, which read left to right in every language.
     `severity` says what a missing answer weighs where the law weighs it otherwise than by its need (`essential` for
-    `need = "essential"`, `conditional` for `essential_if`).
+    `need = "essential"`, `conditional` for `essential_if`). `families` limits it to requests of those families.
     """
 
     id: str
@@ -84,6 +90,15 @@ class Field:
     hidden: bool = False
     until: date | None = None
     renamed_from: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The condition on which it is asked, its families included."""
+        if not self.families:
+            return self.shown_if
+        among = f"request.family in [{', '.join(repr(each) for each in self.families)}]"
+        return f"{among} && ({self.shown_if})" if self.shown_if else among
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +140,7 @@ class Requirement:
     when: str = ""
     need: Need = Need.ESSENTIAL
     verified: bool = False
+    families: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +176,9 @@ class Instrument:
     `abbreviation` is printed before an article number (`UNTOC`); instruments that the user describes (a bilateral
     treaty) take their title from the field of the request named in `title_field`, and articles without a topic from
     `citation_field`. `provisions` names the article for each topic of `own_article.topic`. A treaty that `governs`
-    settles the procedure of legal assistance in general, also beside a convention; `applies` names instruments whose
+    settles the procedure of legal assistance in general, also beside a convention; what an instrument says that
+    `amends` another stands before what that one says; one of the kind `human_rights` is no legal basis, but its
+    citations are always shown; `applies` names instruments whose
     provisions apply through this one (UNTOC through its Protocols); the articles in `fallback` apply only where no
     treaty that governs binds both States.
     """
@@ -184,6 +202,8 @@ class Instrument:
     module_articles: Mapping[str, Provision] = field(default_factory=dict)
     rules: Mapping[str, InstrumentRule] = field(default_factory=dict)
     governs: bool = False
+    amends: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
     applies: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
@@ -259,10 +279,13 @@ class RequestKind:
     `reference`, `subject` and `author` are patterns for the page header and the properties of the letter;
     `markings` stand on every page while their condition holds. A kind that is no request for assistance (information
     sent unasked, a question to a company) says `is_request = false`: no treaty prescribes what it contains.
+    `family` tells extradition from assistance: fields, checks, undertakings and instruments can be limited to one.
+    A file may begin with `based_on = "ext_accused"`: it then starts from that kind and says only what differs.
     """
 
     id: str
     title: str
+    family: str = ASSISTANCE
     is_request: bool = True
     reference: str = ""
     subject: str = ""
@@ -274,6 +297,10 @@ class RequestKind:
     at_least: tuple[AtLeast, ...] = ()
     attach: tuple[Attach, ...] = ()
 
+    def takes(self, entry: "Field | Requirement | Guarantee | Check | Instrument") -> bool:
+        """Say whether something belongs into requests of this family."""
+        return not entry.families or self.family in entry.families
+
     @cached_property
     def modules(self) -> tuple[str, ...]:
         """The types of assistance that this kind offers, group by group."""
@@ -282,7 +309,11 @@ class RequestKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A group of fields asked once per case or per request."""
+    """A group of fields asked once.
+
+    `scope`: `case`, `request`, or what is known of the law of a State: `state` of the requested one
+    (`state.death_penalty`, kept with the request), `home` of the requesting one (kept with the case).
+    """
 
     id: str
     title: str
@@ -361,6 +392,7 @@ class Guarantee:
     title: str
     risk: str = "procedure"
     topic: str = ""
+    families: tuple[str, ...] = ()
     required_if: str = ""
     recommended_if: str = ""
     giver: str = ""
@@ -375,7 +407,8 @@ class Guarantee:
 class Check:
     """A check that is not simply "this field is required". Fires when `when` is true.
 
-    `each` names a record (one finding per row) or `item`; `modules` limits `item` to those modules.
+    `each` names a record (one finding per row) or `item`; `modules` limits `item` to those modules, `families` the
+    check to requests of those families.
     """
 
     id: str
@@ -383,6 +416,7 @@ class Check:
     severity: Severity
     each: str = ""
     modules: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
     when: str
     message: str
     why: str = ""
@@ -446,20 +480,20 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A parameter with a default and the source of the default."""
+    """A parameter; `default` with its source stands in where no treaty and no State sets it."""
 
     id: str
     kind: Kind
     label: str
-    default: int | str | bool
-    default_source: str
+    default: int | str | bool | None = None
+    default_source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateEntry:
     """One line of a State's profile, with its source and the dates it holds for."""
 
-    value: int | str | bool
+    value: int | str | bool | tuple[str, ...]
     source: str
     since: date
     until: date | None = None

@@ -14,8 +14,15 @@ GUARANTEE = "guarantee"
 GUARANTEES = ListName("guarantees")
 DOCUMENTS = ListName("documents")
 
+OF_STATES = frozenset({"state", "home"})
+"""The scopes of fields on the law of a State."""
+
+OF_CASE = frozenset({"case", "home"})
+"""The scopes of fields that are kept with the case; those of the others are kept with the request."""
+
 COMPUTED: dict[str, Kind] = {
     "request.kind": Kind.TEXT,
+    "request.family": Kind.TEXT,
     "request.primary": Kind.TEXT,
     "request.bases": Kind.TEXTS,
     "request.topics": Kind.TEXTS,
@@ -32,6 +39,7 @@ COMPUTED: dict[str, Kind] = {
     "request.annexes_unlisted": Kind.TEXTS,
     "document.cited": Kind.YESNO,
     "guarantee.of": Kind.TEXT,
+    "person.sought": Kind.YESNO,
     "guarantee.risk": Kind.TEXT,
     "guarantee.monitoring": Kind.TEXTS,
     "guarantee.changed": Kind.YESNO,
@@ -170,16 +178,17 @@ class Index:
     def _names_asked(self, kind: RequestKind) -> Iterator[str]:
         for page in kind.pages:
             for section in (self.knowledge.sections[name] for name in page.sections):
-                yield from (f"{section.scope}.{entry.id}" for entry in section.fields)
+                yield from (f"{section.scope}.{entry.id}" for entry in section.fields if kind.takes(entry))
             for name in page.lists:
                 yield name
                 if name != ITEMS:
-                    yield from (field for field, _ in self.record_fields(self.record_of(ListName(name)).id))
+                    fields = self.record_fields(self.record_of(ListName(name)).id)
+                    yield from (field for field, entry in fields if kind.takes(entry))
         for module in kind.modules:
             yield from (f"{ITEM}.{entry.id}" for entry in self.module_fields(module))
 
     def section_fields(self, section: str, request: RequestId) -> tuple[tuple[Path, Field], ...]:
         """Return the path and definition of each field of a section, as asked in this request."""
         entry = self.knowledge.sections[section]
-        scope = CASE if entry.scope == "case" else Scope(request)
+        scope = CASE if entry.scope in OF_CASE else Scope(request)
         return tuple((Path(scope, FieldName(f"{entry.scope}.{each.id}")), each) for each in entry.fields)

@@ -26,6 +26,8 @@ FOLDERS: Mapping[str, type] = {
     "rules": d.Rule,
     "states": d.State,
 }
+_ADDED_TO = ("attach", "at_least")
+"""Lists of a request kind without ids: what is based on another kind adds to them."""
 _NOT_KNOWLEDGE = {"word", "samples"}
 
 
@@ -49,6 +51,7 @@ def load(templates: Path, *packs: Path) -> d.Knowledge:
     texts: list[bytes] = []
     for folder in (templates, *packs):
         _read_folder(folder, tables, problems, texts)
+    problems.extend(_take_over(tables))
     structured: dict[str, dict[str, Any]] = {name: {} for name in FOLDERS}
     for (folder_name, key), table in sorted(tables.items()):
         built, wrong = structure(FOLDERS[folder_name], table.content, table.file)
@@ -99,6 +102,28 @@ def _take_in(folder: str, file: Path, text: bytes, tables: dict[tuple[str, str],
         )
 
 
+def _take_over(tables: dict[tuple[str, str], _Table]) -> Iterator[Problem]:
+    """Write out the kinds of request that are based on another: they hold what that one holds, and what differs."""
+    for key, table in sorted(tables.items()):
+        base_id = table.content.get("based_on")
+        if base_id is None:
+            continue
+        base = tables.get((key[0], str(base_id)))
+        if base is None or "based_on" in base.content:
+            unknown = Message('There is no "{name}" that this could be based on.').fill(name=str(base_id))
+            yield _problem(table.file, "based_on", unknown)
+            continue
+        own = {name: value for name, value in table.content.items() if name != "based_on"}
+        tables[key] = _Table(table.folder, table.file, _based(base.content, own))
+
+
+def _based(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    merged = _merge(below, above)
+    for name in _ADDED_TO:
+        merged[name] = [*below.get(name, []), *above.get(name, [])]
+    return merged
+
+
 def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(below)
     for key, value in above.items():
@@ -119,7 +144,17 @@ def _has_ids(value: object) -> bool:
 def _merge_lists(below: list[dict[str, Any]] | Any, above: list[dict[str, Any]]) -> list[dict[str, Any]]:
     merged = {row["id"]: row for row in below}
     for row in above:
-        merged[row["id"]] = _merge(merged.get(row["id"], {}), row)
+        place, own = row.get("after"), {key: value for key, value in row.items() if key not in {"after", "removed"}}
+        changed = _merge(merged.get(row["id"], {}), own)
+        if row.get("removed"):
+            merged.pop(row["id"], None)
+        elif place in merged:
+            merged.pop(row["id"], None)
+            rest = list(merged.items())
+            at = list(merged).index(place) + 1
+            merged = dict([*rest[:at], (row["id"], changed), *rest[at:]])
+        else:
+            merged[row["id"]] = changed
     return list(merged.values())
 
 

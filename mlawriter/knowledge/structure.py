@@ -54,7 +54,9 @@ def _converter() -> Converter:
         converter.register_structure_hook(scalar, _strict)
     for words in (d.Kind, d.Need, d.Severity):
         converter.register_structure_hook(words, _word)
-    converter.register_structure_hook(int | str | bool, _scalar)
+    for several in (int | str | bool, int | str | bool | None):
+        converter.register_structure_hook(several, _scalar)
+    converter.register_structure_hook(int | str | bool | tuple[str, ...], _scalar_or_words)
     converter.register_structure_hook(date | None, _strict_or_none)
     for cls in _CLASSES:
         names = {field.name for field in fields(cls)}
@@ -101,6 +103,12 @@ def _scalar(value: Any, _: Any) -> Any:
     if type(value) not in {int, str, bool}:
         raise TypeError(f"expected a number, a text or yes/no, found {_words(type(value))}")
     return value
+
+
+def _scalar_or_words(value: Any, kind: Any) -> Any:
+    if isinstance(value, list) and all(type(each) is str for each in value):
+        return tuple(value)
+    return _scalar(value, kind)
 
 
 def _words(kind: type) -> str:

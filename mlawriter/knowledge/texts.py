@@ -74,9 +74,9 @@ def group_title(kind: d.RequestKind, group: d.Group) -> Message:
     return _knowledge(group.title, f"request {kind.id} group {group.id}")
 
 
-def at_least(kind: d.RequestKind, entry: d.AtLeast) -> Message:
+def at_least(entry: d.AtLeast) -> Message:
     """Return what is said when a list has too few rows."""
-    return _knowledge(entry.message, f"request {kind.id} at least {entry.list}")
+    return _knowledge(entry.message, f"requests at least {entry.list}")
 
 
 def check_message(check: d.Check) -> Message:
@@ -99,14 +99,14 @@ def module_summary(module: d.Module) -> Message:
     return _document(module.summary, f"module {module.id} summary")
 
 
-def document_title(kind: d.RequestKind, document: d.Document) -> Message:
+def document_title(document: d.Document) -> Message:
     """Return the printed title of a document."""
-    return _document(document.title, f"request {kind.id} document {document.id}")
+    return _document(document.title, f"requests document {document.id}")
 
 
 def marking(kind: d.RequestKind, number: int) -> Message:
     """Return what stands on every page while it applies (numbers from 1)."""
-    return _document(kind.markings[number - 1].text, f"request {kind.id} marking {number}")
+    return _document(kind.markings[number - 1].text, "requests marking")
 
 
 def clause_title(clause: d.Clause) -> Message:
@@ -215,12 +215,12 @@ def _section(section: d.Section) -> Iterator[Message]:
 
 def _request(kind: d.RequestKind) -> Iterator[Message]:
     yield title("request", kind.id, kind.title)
-    yield from (at_least(kind, entry) for entry in kind.at_least)
+    yield from (at_least(entry) for entry in kind.at_least)
     for page in kind.pages:
         yield title("page", page.id, page.title)
         yield _knowledge(page.intro, f"page {page.id} intro")
     yield from (group_title(kind, group) for group in kind.groups)
-    yield from (document_title(kind, document) for document in kind.documents)
+    yield from (document_title(document) for document in kind.documents)
     yield from (marking(kind, number) for number in range(1, len(kind.markings) + 1))
 
 

@@ -35,8 +35,8 @@ def names(knowledge: Knowledge) -> Names:
     scopes = {"case": _computed("case"), "request": _computed("request")}
     for section in knowledge.sections.values():
         scopes[section.scope] = scopes.get(section.scope, {}) | _members(section.fields)
+    profile = dict(_profile(knowledge)) | scopes.pop("state", {}) | scopes.pop("home", {})
     scopes["rule"] = {rule.id: TYPES[rule.kind] for rule in knowledge.rules.values()}
-    profile = dict(_profile(knowledge))
     records = {
         record.id: {"id": Type.TEXT, **_computed(record.id), **_members(record.fields)}
         | {entry.id: Type.YESNO for entry in record.derived}
@@ -61,7 +61,7 @@ def _computed(scope: str) -> dict[str, Type]:
 
 
 def _profile(knowledge: Knowledge) -> Iterator[tuple[str, Type]]:
-    kinds = {bool: Type.YESNO, int: Type.WHOLE, str: Type.TEXT}
+    kinds = {bool: Type.YESNO, int: Type.WHOLE, str: Type.TEXT, tuple: Type.TEXTS}
     for state in knowledge.states.values():
         for entry_id, entry in state.entries.items():
             yield entry_id, kinds[type(entry.value)]

@@ -7,7 +7,7 @@ from mlawriter.checks.needs import VALUES
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.definitions import Field
-from mlawriter.knowledge.index import COMPUTED, GUARANTEES, ITEMS, Index
+from mlawriter.knowledge.index import COMPUTED, GUARANTEES, ITEMS, OF_CASE, Index
 from mlawriter.model import values as v
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, RequestId, RowId, Scope
@@ -73,9 +73,9 @@ def _field(case: Case, path: Path, row: Placed | None, index: Index) -> Field | 
         return Message("there is no row with this id")
     if row and (owner != row.record or path.scope != row.scope):
         return Message("this field does not belong to this row")
-    if not row and owner not in {"case", "request"}:
+    if not row and owner not in {"case", "request", "state", "home"}:
         return Message("this field needs a row")
-    if not row and (path.scope == CASE) != (owner == "case"):
+    if not row and (path.scope == CASE) != (owner in OF_CASE):
         return Message("this field belongs to another scope")
     if path.scope not in {CASE, *(Scope(request.id) for request in case.requests)}:
         return Message("there is no request with this id")

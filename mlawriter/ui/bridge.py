@@ -100,6 +100,7 @@ class Bridge(QObject):
             rows=lambda records: self.reading.choosable(records),
             take_in=lambda path: files.take_in(session, path),
             give_out=lambda attachment: files.give_out(session, attachment),
+            kind=lambda: self.kind,
             own_states=lambda: own_codes(self.case, "state"),
             own_languages=lambda: own_codes(self.case, "language"),
         )
@@ -171,7 +172,7 @@ class Bridge(QObject):
 
     def is_shown(self, path: Path) -> bool:
         """Say whether a question arises: unless the answers certainly make it unnecessary."""
-        source = self.reading.question(path).field.shown_if
+        source = self.reading.question(path).field.shown
         if not source:
             return True
         if source not in self._conditions:
@@ -197,7 +198,8 @@ class Bridge(QObject):
             return tuple(Offer(title, tuple((each, self._assistance(each)) for each in ids)) for title, ids in groups)
         given = {row.of for row in self.reading.rows(name)}
         suggested = self.session.checked.suggested_guarantees
-        others = [each for each in self.index.knowledge.guarantees if each not in suggested]
+        known = self.index.knowledge.guarantees.values()
+        others = [each.id for each in known if self.kind.takes(each) and each.id not in suggested]
         return (
             Offer("", tuple((each, self._undertaking(each, suggested)) for each in suggested if each not in given)),
             Offer(self.say(OTHERS), tuple((each, self._undertaking(each, ())) for each in others if each not in given)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator, alphabetical
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import Field
+from mlawriter.knowledge.definitions import HUMAN_RIGHTS, Field, RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Path
 
@@ -40,9 +40,10 @@ class Question:
             return texts.instrument_title(instruments[key])
         return texts.choice(self.stem, self.field, key)
 
-    def options(self, index: Index, say: Translator) -> tuple[str, ...]:
+    def options(self, index: Index, say: Translator, kind: RequestKind) -> tuple[str, ...]:
         """Return the keys of all choices, in order: as the law lists them, instruments by their titles."""
         if self.field.options == "instruments":
             known = index.knowledge.instruments
-            return tuple(sorted(known, key=lambda each: alphabetical(say(texts.instrument_title(known[each])))))
+            bases = [each.id for each in known.values() if each.kind != HUMAN_RIGHTS and kind.takes(each)]
+            return tuple(sorted(bases, key=lambda each: alphabetical(say(texts.instrument_title(known[each])))))
         return tuple(self.field.choices)

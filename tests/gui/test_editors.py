@@ -81,6 +81,7 @@ def make(qtbot: QtBot, resources: Resources) -> Make:
             rows=lambda _: ROWS,
             take_in=lambda path: heard.wanted.append(path.field),
             give_out=lambda attachment: heard.wanted.append(attachment.name),
+            kind=lambda: resources.law.knowledge.requests["mla"],
             own_states=lambda: ("XA",),
         )
         entry = Field(id="x", kind=kind, label="Something", choices=WORDS, to=("person",))

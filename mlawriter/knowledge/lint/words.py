@@ -46,7 +46,9 @@ def check_words(scene: Scene) -> Iterator[Problem]:
         yield from _field(scene, spot, entry)
     knowledge = scene.knowledge
     for section in knowledge.sections.values():
-        yield from one_of(Spot(f"sections/{section.id}.toml", "scope"), section.scope, ("case", "request"))
+        yield from one_of(
+            Spot(f"sections/{section.id}.toml", "scope"), section.scope, ("case", "request", "state", "home")
+        )
     for record in knowledge.records.values():
         yield from _record(record)
     for guarantee in knowledge.guarantees.values():
@@ -108,7 +110,8 @@ def _clause(scene: Scene, clause: d.Clause) -> Iterator[Problem]:
 
 def _values(knowledge: d.Knowledge) -> Iterator[Problem]:
     for rule in knowledge.rules.values():
-        yield from _value(knowledge, Spot(f"rules/{rule.id}.toml", "default"), rule.id, rule.default)
+        if rule.default is not None:
+            yield from _value(knowledge, Spot(f"rules/{rule.id}.toml", "default"), rule.id, rule.default)
     for instrument in knowledge.instruments.values():
         for name, entry in instrument.rules.items():
             yield from _value(knowledge, Spot(f"instruments/{instrument.id}.toml", f"rules.{name}"), name, entry.value)
@@ -120,7 +123,7 @@ def _values(knowledge: d.Knowledge) -> Iterator[Problem]:
                 yield spot.at("until").wrong(TOO_EARLY)
 
 
-def _value(knowledge: d.Knowledge, spot: Spot, rule: str, value: int | str | bool) -> Iterator[Problem]:
+def _value(knowledge: d.Knowledge, spot: Spot, rule: str, value: object) -> Iterator[Problem]:
     wanted = knowledge.rules[rule].kind if rule in knowledge.rules else None
-    if wanted is not None and _SCALARS[type(value)] is not wanted:
+    if wanted is not None and _SCALARS.get(type(value)) is not wanted:
         yield spot.wrong(OTHER_VALUE.fill(kind=wanted.value))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Path
 from mlawriter.model.ids import RowId
@@ -33,6 +34,7 @@ class Setting:
     rows: Callable[[Sequence[str]], Sequence[Choosable]]
     take_in: Callable[[Path], None]
     give_out: Callable[[Attachment], None]
+    kind: Callable[[], RequestKind]
     own_states: Callable[[], Sequence[str]] = field(default=tuple)
     own_languages: Callable[[], Sequence[str]] = field(default=tuple)
 

@@ -48,7 +48,7 @@ class ChoiceEditor(Editor):
         super().__init__(question, setting)
         self.combo = Combo()
         self.combo.addItem(self.say(Message("Not answered yet")), "")
-        for key in question.options(setting.index, setting.say):
+        for key in question.options(setting.index, setting.say, setting.kind()):
             self.combo.addItem(self.say(question.option(key, setting.index)), key)
         self.name(self.combo)
         self.lead(self.combo)
@@ -79,7 +79,7 @@ class ChoicesEditor(Editor):
         super().__init__(question, setting)
         self.boxes: dict[str, Tick] = {}
         self._order: tuple[str, ...] = ()
-        for key in question.options(setting.index, setting.say):
+        for key in question.options(setting.index, setting.say, setting.kind()):
             self._add(key)
         if self.boxes:
             self.lead(next(iter(self.boxes.values())))
