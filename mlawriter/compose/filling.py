@@ -79,7 +79,7 @@ class Filler:
         path = self._path(FieldName(name), row)
         found = self._specials.lines(name, row)
         if found is None:
-            entry = self._field(path, row)
+            entry = self._field(path, row).within(self.view.kind.family)
             if entry.hidden or self.view.world.holds(entry.shown, row) is Truth.FALSE:
                 return None
             found = self._answer(path, entry, row, piece)

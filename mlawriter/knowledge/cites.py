@@ -37,7 +37,7 @@ def all_cites(knowledge: object) -> Iterator[Cite]:
         for each in knowledge:
             yield from all_cites(each)
     elif is_dataclass(knowledge):
-        yield from (parse_cite(text) for text in getattr(knowledge, "cites", ()))
+        yield from (parse_cite(text) for text in getattr(knowledge, "cites", None) or ())
         for entry in fields(knowledge):
             if entry.name != "cites":
                 yield from all_cites(getattr(knowledge, entry.name))

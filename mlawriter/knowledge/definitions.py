@@ -7,7 +7,7 @@ sources that are no instrument are written `practice`, `logic`, or `law: ...` in
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -61,6 +61,19 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What a field says otherwise in requests of one family; what is not said here stays as it is."""
+
+    need: Need | None = None
+    essential_if: str | None = None
+    recommended_if: str | None = None
+    shown_if: str | None = None
+    severity: Severity | None = None
+    cites: tuple[str, ...] | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One question. `to` names the record (singular id) a ref points to; `example` shows a model answer.
 
@@ -68,6 +81,9 @@ class Field:
     `ltr` marks references, telephone numbers and the like, which read left to right in every language.
     `severity` says what a missing answer weighs where the law weighs it otherwise than by its need (`essential` for
     `need = "essential"`, `conditional` for `essential_if`). `families` limits it to requests of those families.
+    `choices_in` names for a family the choices that only its requests offer (`ext_*`: all that begin so; of several
+    words that fit, the longest counts); `differs` says for a family what is
+    otherwise there: need, conditions, sources, code.
     """
 
     id: str
@@ -91,6 +107,26 @@ class Field:
     until: date | None = None
     renamed_from: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
+    choices_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    differs: Mapping[str, Difference] = field(default_factory=dict)
+
+    def within(self, family: str) -> "Field":
+        """Return the field as requests of a family ask it."""
+        other = self.differs.get(family)
+        if other is None:
+            return self
+        found = {each.name: getattr(other, each.name) for each in fields(other)}
+        return replace(self, differs={}, **{name: value for name, value in found.items() if value is not None})
+
+    def offered(self, family: str) -> tuple[str, ...]:
+        """Return the choices that requests of a family offer, in order."""
+        return tuple(key for key in self.choices if family in (self._families(key) or (family,)))
+
+    def _families(self, key: str) -> tuple[str, ...]:
+        """Return the families that the closest words in `choices_in` give a choice to; nothing: all."""
+        found = [(len(word), name) for name, words in self.choices_in.items() for word in words if _fits(key, word)]
+        closest = max((length for length, _ in found), default=0)
+        return tuple(name for length, name in found if length == closest)
 
     @property
     def shown(self) -> str:
@@ -99,6 +135,10 @@ class Field:
             return self.shown_if
         among = f"request.family in [{', '.join(repr(each) for each in self.families)}]"
         return f"{among} && ({self.shown_if})" if self.shown_if else among
+
+
+def _fits(key: str, word: str) -> bool:
+    return key.startswith(word[:-1]) if word.endswith("*") else key == word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

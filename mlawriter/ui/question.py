@@ -46,4 +46,4 @@ class Question:
             known = index.knowledge.instruments
             bases = [each.id for each in known.values() if each.kind != HUMAN_RIGHTS and kind.takes(each)]
             return tuple(sorted(bases, key=lambda each: alphabetical(say(texts.instrument_title(known[each])))))
-        return tuple(self.field.choices)
+        return self.field.offered(kind.family)

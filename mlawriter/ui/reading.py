@@ -90,13 +90,13 @@ class Reading:
     def questions_of_section(self, section: str) -> tuple[Question, ...]:
         """Return the questions of a section."""
         found = self.index.section_fields(section, self.request)
-        return tuple(Question(path, field, path.field) for path, field in found if self._is_asked(path, field))
+        return tuple(self._asked(path, field, path.field) for path, field in found if self._is_asked(path, field))
 
     def questions_of_row(self, name: ListName, row: Row) -> tuple[Question, ...]:
         """Return the questions about a row."""
         scope, module = self.scope_of(name), row.of if name == ITEMS else ""
         return tuple(
-            Question(path, field, self.index.context(path.field, module))
+            self._asked(path, field, self.index.context(path.field, module))
             for member, field in self.index.row_fields(name, row)
             for path in (Path(scope, member, row.id),)
             if self._is_asked(path, field)
@@ -109,7 +109,10 @@ class Reading:
             KeyError: if the path names no field (a list, a computed member).
         """
         module = self.module_of(path)
-        return Question(path, self.index.field(path.field, module), self.index.context(path.field, module))
+        return self._asked(path, self.index.field(path.field, module), self.index.context(path.field, module))
+
+    def _asked(self, path: Path, field: Field, stem: str) -> Question:
+        return Question(path, field.within(self.view.kind.family), stem)
 
     def module_of(self, path: Path) -> str:
         """Return the module of the item a path belongs to; empty for any other path."""

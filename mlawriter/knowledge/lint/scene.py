@@ -154,6 +154,8 @@ class Scene:
         for spot, entry in self.fields_at:
             for key in ("essential_if", "recommended_if", "shown_if"):
                 yield Asked(spot.at(key), getattr(entry, key))
+                for family, other in entry.differs.items():
+                    yield Asked(spot.at(f"differs.{family}.{key}"), getattr(other, key) or "")
         for record in self.knowledge.records.values():
             top = Spot(f"records/{record.id}.toml", "", record.id)
             yield Asked(top.at("apart_if"), record.apart_if)

@@ -29,9 +29,10 @@ def check_sources(scene: Scene) -> Iterator[Problem]:
     for spot, cites in _others(scene):
         yield from _cites(scene, spot, cites)
     for spot, entry in scene.fields_at:
-        is_wanted = entry.need is not d.Need.OPTIONAL or entry.essential_if or entry.recommended_if
-        if is_wanted and not entry.cites:
-            yield spot.weak(UNSOURCED_FIELD)
+        for asked in (entry, *(entry.within(family) for family in entry.differs)):
+            is_wanted = asked.need is not d.Need.OPTIONAL or asked.essential_if or asked.recommended_if
+            if is_wanted and not asked.cites:
+                yield spot.weak(UNSOURCED_FIELD)
     yield from _prose(knowledge)
 
 
@@ -53,6 +54,7 @@ def _needing(knowledge: d.Knowledge) -> Iterator[tuple[Spot, tuple[str, ...]]]:
 def _others(scene: Scene) -> Iterator[tuple[Spot, tuple[str, ...]]]:
     for spot, entry in scene.fields_at:
         yield spot.at("cites"), entry.cites
+        yield from ((spot.at(f"differs.{name}.cites"), other.cites or ()) for name, other in entry.differs.items())
     for clause in scene.knowledge.clauses.values():
         top = Spot(f"clauses/{clause.id}.toml", "")
         yield from ((top.at(f"block[{block.id}].cites"), block.cites) for block in clause.blocks)

@@ -77,6 +77,11 @@ def _field(scene: Scene, spot: Spot, entry: d.Field) -> Iterator[Problem]:
         yield spot.wrong(NO_TO)
     for record in entry.to:
         yield from missing(spot.at("to"), "records/", record, scene.knowledge.records)
+    for word in (word for words in entry.choices_in.values() for word in words if not word.endswith("*")):
+        yield from missing(spot.at("choices_in"), "choice", word, entry.choices)
+    families = sorted({kind.family for kind in scene.knowledge.requests.values()})
+    for family in (*entry.families, *entry.choices_in, *entry.differs):
+        yield from one_of(spot.at("families"), family, families)
 
 
 def _record(record: d.Record) -> Iterator[Problem]:

@@ -60,7 +60,8 @@ class ChoiceEditor(Editor):
         key = value.choice if isinstance(value, Choice) else ""
         at = self.combo.findData(key)
         if at < 0:
-            self.combo.addItem(key, key)
+            known = key in self.question.field.choices
+            self.combo.addItem(self.say(self.question.option(key, self.setting.index)) if known else key, key)
             at = self.combo.count() - 1
         self.combo.setCurrentIndex(at)
 
