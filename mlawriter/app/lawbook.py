@@ -38,6 +38,7 @@ DOCUMENTS = Message("Documents to annex")
 WORDING = Message("Standard text")
 GIVEN_BY = Message("Who can give it")
 WHY = Message("Why it matters")
+STARTS = Message("Requests that can be started from it")
 IN_FORCE = Message("In force since {date}")
 CONSULTED = Message("Consulted on {date}")
 CODE = Message("Number {code}")
@@ -202,6 +203,7 @@ class Lawbook:
             _passages(
                 ("", (Entry(say(SEVERITIES[check.severity])),)),
                 (say(WHY), (Entry(say(texts.check_why(check))),)),
+                (say(STARTS), self._kinds(check.starts)),
                 (say(SOURCES), self.cited(check.cites)),
                 ("", self._code(check.code)),
             ),
@@ -266,6 +268,10 @@ class Lawbook:
     def _notes(self, module: d.Module, kind: str, notes: Sequence[str]) -> Iterator[Entry]:
         for number, note in enumerate(notes, start=1):
             yield Entry(self.speak(texts.module_note(module, kind, number, note)))
+
+    def _kinds(self, kinds: Sequence[str]) -> Iterator[Entry]:
+        known = self.index.knowledge.requests
+        yield from (Entry(self.speak(texts.title("request", kind, known[kind].title))) for kind in kinds)
 
     def _code(self, code: str) -> Iterator[Entry]:
         if code:

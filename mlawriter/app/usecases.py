@@ -163,6 +163,7 @@ def _finding(finding: Finding, speak: Translator) -> dict[str, object]:
             {"instrument": cite.instrument, "article": cite.article, "verified": cite.verified}
             for cite in finding.cites
         ],
+        "starts": list(finding.starts),
         "set_aside": finding.set_aside or None,
     }
 

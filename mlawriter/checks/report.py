@@ -22,7 +22,8 @@ class Finding:
 
     `check` is `field.<name>`, `contents.<name>`, `document.<type>`, `guarantee.<id>`, or the id of a file in
     `templates/checks/`; `code` its number in the legal dossier, if it has one; `path` where to mend it;
-    `read` the answers (and for open questions the unanswered ones) that decided it.
+    `read` the answers (and for open questions the unanswered ones) that decided it; `starts` the kinds of request
+    that may be begun from it.
     """
 
     check: str
@@ -34,6 +35,7 @@ class Finding:
     path: Path
     read: tuple[Path, ...] = ()
     cites: tuple[Cite, ...] = ()
+    starts: tuple[str, ...] = ()
     set_aside: str = ""
 
     @property

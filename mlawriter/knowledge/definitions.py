@@ -448,7 +448,7 @@ class Check:
     """A check that is not simply "this field is required". Fires when `when` is true.
 
     `each` names a record (one finding per row) or `item`; `modules` limits `item` to those modules, `families` the
-    check to requests of those families.
+    check to requests of those families. `starts` names kinds of request that the user may begin from the finding.
     """
 
     id: str
@@ -461,6 +461,7 @@ class Check:
     message: str
     why: str = ""
     fix: str
+    starts: tuple[str, ...] = ()
     cites: tuple[str, ...]
 
 

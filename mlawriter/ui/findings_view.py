@@ -21,6 +21,7 @@ from mlawriter.checks.report import Certainty, Finding
 from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.findings_model import FindingsModel, identity
+from mlawriter.ui.starts import Starts
 from mlawriter.ui.style import Words, quiet_colour
 
 REST_MS = 1200
@@ -47,7 +48,9 @@ class FindingsView(QWidget):
         for widget, stretch in ((self.list, 3), (self.open_title, 0), (self.open_list, 1)):
             column.addWidget(widget, stretch)
         self.why = Words(quiet=True)
+        self.starts = Starts(bridge)
         column.addWidget(self.why)
+        column.addWidget(self.starts)
         column.addLayout(self._buttons())
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -159,6 +162,7 @@ class FindingsView(QWidget):
             lines.extend(self._sources(finding))
         self.why.setText("\n".join(lines))
         self.why.setVisible(bool(lines))
+        self.starts.offer(finding)
 
     def _sources(self, finding: Finding) -> list[str]:
         unverified = Message("{cite} (not verified against the treaty text)")

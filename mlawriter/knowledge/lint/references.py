@@ -120,6 +120,8 @@ def _check(scene: Scene, check: d.Check) -> Iterator[Problem]:
     for module in check.modules:
         yield from missing(spot.at("modules"), "modules/", module, scene.knowledge.modules)
     yield from path_exists(scene, spot.at("fix"), check.fix)
+    for kind in check.starts:
+        yield from missing(spot.at("starts"), "requests/", kind, scene.knowledge.requests)
     owner, _, member = check.fix.partition(".")
     if member and owner in scene.plurals.values() and owner != spot.row:
         yield spot.at("fix").wrong(NO_ROW.fill(name=check.fix))
