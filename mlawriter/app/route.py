@@ -1,7 +1,7 @@
 """The steps of a request: its pages, one more for each item of assistance, and the last one to check and export."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mlawriter.checks.report import Certainty, Report
@@ -51,6 +51,7 @@ class Route:
 
     kind: RequestKind
     places: Mapping[str, str]
+    _keys: dict[Path, str] = field(default_factory=dict, compare=False)
 
     def steps(self, case: Case, scope: Scope) -> tuple[Step, ...]:
         """Return all steps in order."""
@@ -63,9 +64,11 @@ class Route:
 
     def locate(self, path: Path) -> str:
         """Return the key of the step where an answer is given; of the first step if no page asks it."""
-        owner = path.field.partition(".")[0]
-        page = self.places.get(path.field) or self.places.get(owner) or self.kind.pages[0].id
-        return f"{page}/{path.row}" if owner == ITEM and path.row else page
+        if path not in self._keys:
+            owner = path.field.partition(".")[0]
+            page = self.places.get(path.field) or self.places.get(owner) or self.kind.pages[0].id
+            self._keys[path] = f"{page}/{path.row}" if owner == ITEM and path.row else page
+        return self._keys[path]
 
     def progress(self, case: Case, scope: Scope, report: Report) -> Mapping[str, Progress]:
         """Return how far each step is; a row that was added counts as an answer."""

@@ -75,11 +75,21 @@ class Law:
     def _units(self) -> dict[str, tuple[Unit, ...]]:
         return {}
 
+    @cached_property
+    def _readers(self) -> dict[str, dict[str, set[int]]]:
+        return {}
+
     def units(self, kind: RequestKind) -> tuple[Unit, ...]:
         """Return the units of checking of a request kind, in the order of its pages."""
         if kind.id not in self._units:
             self._units[kind.id] = tuple(self._make(kind))
+            self._readers[kind.id] = _places(self._units[kind.id])
         return self._units[kind.id]
+
+    def readers(self, kind: RequestKind, names: Iterable[str]) -> Iterator[Unit]:
+        """Yield the units of a request kind that read one of these names."""
+        units, places = self.units(kind), self._readers[kind.id]
+        yield from (units[place] for place in set().union(*(places.get(name, ()) for name in names)))
 
     def _make(self, kind: RequestKind) -> Iterator[Unit]:
         yield from field_units(kind, self.index, self.engine)
@@ -96,6 +106,7 @@ class Law:
 
 
 Results = dict[str, tuple[Finding | ComplianceLine, ...]]
+"""What each unit found, by its name, in the order of the units."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +124,7 @@ class Checked:
     @cached_property
     def report(self) -> Report:
         """The findings, merged and ordered, and the compliance table."""
-        found = [result for unit in self._units for result in self.results[unit.name]]
+        found = [result for results in self.results.values() for result in results]
         findings = [finding for finding in found if isinstance(finding, Finding)]
         compliance = _said_once([line for line in found if isinstance(line, ComplianceLine)])
         bases = self.view.sources
@@ -123,8 +134,8 @@ class Checked:
         )
 
     @property
-    def _units(self) -> tuple[Unit, ...]:
-        return self.law.units(self.law.knowledge.requests[self.case.request(self.request_id).kind])
+    def _kind(self) -> RequestKind:
+        return self.law.knowledge.requests[self.case.request(self.request_id).kind]
 
     @property
     def suggested_guarantees(self) -> tuple[str, ...]:
@@ -135,11 +146,8 @@ class Checked:
         """Return the same for a changed case, running only what reads the change."""
         changed = changed_names(self.case, case, self.law.index)
         view = self.law.view(case, self.request_id, self.today, self.view)
-        fresh = Checked(self.law, case, self.request_id, self.today, view)
-        for unit in self._units:
-            stale = not changed.isdisjoint(unit.reads)
-            fresh.results[unit.name] = tuple(unit.run(view)) if stale else self.results[unit.name]
-        return fresh
+        stale = {unit.name: tuple(unit.run(view)) for unit in self.law.readers(self._kind, changed)}
+        return Checked(self.law, case, self.request_id, self.today, view, self.results | stale)
 
 
 def check(law: Law, case: Case, request_id: RequestId, today: date) -> Checked:
@@ -177,6 +185,15 @@ def _names_of(path: Path, index: Index) -> Iterator[str]:
         yield "item.coercive"
     elif record in index.knowledge.records:
         yield from (f"{record}.{derived.id}" for derived in index.knowledge.records[record].derived)
+
+
+def _places(units: Iterable[Unit]) -> dict[str, set[int]]:
+    """Return where the units stand that read each name."""
+    places: dict[str, set[int]] = {}
+    for place, unit in enumerate(units):
+        for name in unit.reads:
+            places.setdefault(name, set()).add(place)
+    return places
 
 
 def _merged(findings: Iterable[Finding]) -> list[Finding]:
