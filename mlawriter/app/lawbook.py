@@ -7,7 +7,15 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from mlawriter.app.wording import SEVERITIES, cite_words
+from mlawriter.app.wording import (
+    DAYS_AFTER,
+    DAYS_BEFORE,
+    MONTHS_AFTER,
+    MONTHS_BEFORE,
+    SEVERITIES,
+    WEIGHTS,
+    cite_words,
+)
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator, placeholders
 from mlawriter.knowledge import definitions as d
@@ -41,6 +49,7 @@ WHY = Message("Why it matters")
 STARTS = Message("Requests that can be started from it")
 IN_FORCE = Message("In force since {date}")
 CONSULTED = Message("Consulted on {date}")
+COUNTED = Message("How it is counted")
 CODE = Message("Number {code}")
 ABOUT = Message("{article}: {what}")
 
@@ -52,6 +61,7 @@ class Folder(StrEnum):
     MODULE = "module"
     GUARANTEE = "guarantee"
     CHECK = "check"
+    DEADLINE = "deadline"
 
 
 FOLDERS = {
@@ -59,6 +69,7 @@ FOLDERS = {
     Folder.MODULE: Message("Types of assistance", context="heading"),
     Folder.GUARANTEE: Message("Undertakings", context="heading"),
     Folder.CHECK: Message("Checks", context="heading"),
+    Folder.DEADLINE: Message("Deadlines", context="heading"),
 }
 
 
@@ -103,13 +114,14 @@ class Lawbook:
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        """Every sheet: instruments, types of assistance, undertakings, checks."""
+        """Every sheet: instruments, types of assistance, undertakings, checks, deadlines."""
         known = self.index.knowledge
         return (
             *map(self.instrument, known.instruments.values()),
             *map(self.module, known.modules.values()),
             *map(self.guarantee, known.guarantees.values()),
             *map(self.check, known.checks.values()),
+            *map(self.deadline, known.deadlines.values()),
         )
 
     @cached_property
@@ -138,6 +150,8 @@ class Lawbook:
                 return self.guarantee(known.guarantees[name])
             case Folder.CHECK:
                 return self.check(known.checks[name])
+            case Folder.DEADLINE:
+                return self.deadline(known.deadlines[name])
 
     def instrument(self, instrument: d.Instrument) -> Sheet:
         """Return what is known of an instrument: status, articles by topic, required contents, assistance."""
@@ -209,6 +223,21 @@ class Lawbook:
             ),
         )
 
+    def deadline(self, deadline: d.Deadline) -> Sheet:
+        """Return what is known of a deadline: what it is, how it is counted, its sources."""
+        say = self.speak
+        return Sheet(
+            Folder.DEADLINE,
+            deadline.id,
+            self._blanks(texts.deadline_title(deadline)),
+            _passages(
+                ("", (Entry(say(WEIGHTS[deadline.weight])), Entry(say(texts.deadline_note(deadline))))),
+                (say(COUNTED), self._counted(deadline)),
+                (say(SOURCES), self.cited(deadline.cites)),
+                ("", self._code(deadline.code)),
+            ),
+        )
+
     def cited(self, cites: Iterable[str]) -> Iterator[Entry]:
         """Yield some citations, with what the instrument requires there."""
         for cite in map(parse_cite, cites):
@@ -264,6 +293,14 @@ class Lawbook:
     def _topic(self, topic: str) -> Message:
         entry = self.index.field(FieldName("own_article.topic"))
         return texts.choice("own_article.topic", entry, topic)
+
+    def _counted(self, deadline: d.Deadline) -> Iterator[Entry]:
+        if deadline.days:
+            yield Entry(self.speak((DAYS_BEFORE if deadline.before else DAYS_AFTER).fill(n=deadline.days)))
+        if deadline.months:
+            yield Entry(self.speak((MONTHS_BEFORE if deadline.before else MONTHS_AFTER).fill(n=deadline.months)))
+        rules = (self.index.knowledge.rules.get(name) for name in (deadline.rule, *deadline.rests_on))
+        yield from (Entry(self.speak(texts.rule_label(rule))) for rule in rules if rule)
 
     def _notes(self, module: d.Module, kind: str, notes: Sequence[str]) -> Iterator[Entry]:
         for number, note in enumerate(notes, start=1):

@@ -39,6 +39,7 @@ class _Writer:
         yield from self._instruments()
         yield from self._guarantees()
         yield from self._checks()
+        yield from self._deadlines()
 
     def _kinds(self) -> Iterator[str]:
         yield "## Kinds of request\n"
@@ -96,6 +97,20 @@ class _Writer:
         )
         yield from _table(("id", "code", "weight", "says", "sources"), rows)
 
+    def _deadlines(self) -> Iterator[str]:
+        yield "## Deadlines\n"
+        rows = (
+            (
+                f"`{each.id}`",
+                self._speak.pattern(texts.deadline_title(each)),
+                _counted(each),
+                each.weight.value,
+                self._sources(each.cites),
+            )
+            for each in self._known.deadlines.values()
+        )
+        yield from _table(("id", "what", "counted", "weight", "sources"), rows)
+
     def _message(self, check: d.Check) -> str:
         return self._speak.pattern(texts.check_message(check))
 
@@ -126,6 +141,14 @@ def _need(entry: d.Field) -> str:
     if entry.need is d.Need.RECOMMENDED:
         found.append("advised")
     return "; ".join(found)
+
+
+def _counted(deadline: d.Deadline) -> str:
+    counts = ((deadline.days, "days"), (deadline.months, "months"))
+    numbers = [f"{number} {unit}" for number, unit in counts if number]
+    rules = [f"`{name}`" for name in (deadline.rule, deadline.more, *deadline.rests_on) if name]
+    how = " and ".join((*numbers, *rules))
+    return f"`{deadline.start}` {'-' if deadline.before else '+'} {how}" if how else f"`{deadline.start}`"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

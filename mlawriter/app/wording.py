@@ -5,7 +5,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import Cite
-from mlawriter.knowledge.definitions import Knowledge, Severity
+from mlawriter.knowledge.definitions import DeadlineWeight, Knowledge, Severity
 
 COMPLETE = Message("Nothing essential is missing.")
 INCOMPLETE = Message("{n} essential thing is left.", plural="{n} essential things are left.")
@@ -17,6 +17,16 @@ SEVERITIES = {
     Severity.CONDITIONAL: Message("Needed here", context="severity"),
     Severity.ADVISORY: Message("Advice", context="severity"),
 }
+WEIGHTS = {
+    DeadlineWeight.LIMIT: Message("Last day", context="deadline"),
+    DeadlineWeight.RELEASE_POSSIBLE: Message("Release possible", context="deadline"),
+    DeadlineWeight.TARGET: Message("Plan", context="deadline"),
+    DeadlineWeight.REMINDER: Message("Reminder", context="deadline"),
+}
+DAYS_AFTER = Message("{n} day after it begins", plural="{n} days after it begins")
+DAYS_BEFORE = Message("{n} day before", plural="{n} days before")
+MONTHS_AFTER = Message("{n} month after it begins", plural="{n} months after it begins")
+MONTHS_BEFORE = Message("{n} month before", plural="{n} months before")
 UNVERIFIED = Message("{source} (not verified)")
 _PLAIN_SOURCES = {
     "practice": Message("practice of central authorities", context="source"),

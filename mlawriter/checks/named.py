@@ -52,16 +52,17 @@ def _judge(view: View, check: Check, placed: Placed | None) -> Iterator[Finding]
         code=check.code,
         severity=check.severity,
         certainty=Certainty.TRUE,
-        message=_filled(view, texts.check_message(check), placed),
+        message=filled(view, texts.check_message(check), placed),
         why=texts.check_why(check) if check.why else None,
-        path=_place(view, check.fix, placed),
+        path=place(view, check.fix, placed),
         read=tuple(_read(view, check, placed)),
         cites=view.cites(check.cites),
         starts=check.starts,
     )
 
 
-def _filled(view: View, message: Message, placed: Placed | None) -> Message:
+def filled(view: View, message: Message, placed: Placed | None) -> Message:
+    """Return a message with its placeholders filled from the request and the row at hand."""
     return message.fill_from({name: _argument(view, name, placed) for name in placeholders(message.text)})
 
 
@@ -79,7 +80,7 @@ def _argument(view: View, name: str, placed: Placed | None) -> Named | Said | In
         return Instruments(view.speech, tuple(_instruments(view, name, placed)))
     if name in COMPUTED:
         return Listed(tuple(_computed(view, name)))
-    return Said(view.speech, _place(view, name, placed))
+    return Said(view.speech, place(view, name, placed))
 
 
 def _computed(view: View, name: str) -> Iterator[str]:
@@ -89,7 +90,8 @@ def _computed(view: View, name: str) -> Iterator[str]:
     yield from (str(each) for each in found) if isinstance(found, list) else ()
 
 
-def _place(view: View, name: str, placed: Placed | None) -> Path:
+def place(view: View, name: str, placed: Placed | None) -> Path:
+    """Return where the answer with a dotted name stands, in the row at hand if it belongs to its record."""
     owner, _, member = name.partition(".")
     if not member:
         return view.list_path(name)
@@ -100,6 +102,6 @@ def _place(view: View, name: str, placed: Placed | None) -> Path:
 
 def _read(view: View, check: Check, placed: Placed | None) -> Iterator[Path]:
     for name in sorted(view.world.engine.reads(check.when)):
-        path = _place(view, name, placed)
+        path = place(view, name, placed)
         if path in view.case.answers:
             yield path

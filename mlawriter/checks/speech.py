@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.knowledge import texts
+from mlawriter.knowledge import options, texts
 from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import ITEM
 from mlawriter.model import values as v
@@ -103,10 +103,8 @@ class Speech:
             entry = self.rows.index.field(name, module)
         except KeyError:
             return key
-        if entry.options == "instruments":
-            instrument = self.rows.index.knowledge.instruments.get(key)
-            return speak(texts.instrument_short(instrument)) if instrument else key
-        return speak(texts.choice(self.rows.index.context(name, module), entry, key))
+        index = self.rows.index
+        return speak(options.short(index.context(name, module), entry, key, index.knowledge))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ KINDS = (
     "modules",
     "guarantees",
     "checks",
+    "deadlines",
     "rules",
     "records",
     "sections",

@@ -114,6 +114,11 @@ def moment(day: date) -> Timestamp:
     return stamp
 
 
+def day(fact: Fact) -> date | None:
+    """Return the date that a fact holds, if it is one."""
+    return fact.ToDatetime().date() if isinstance(fact, Timestamp) else None
+
+
 def words(text: str) -> str:
     """Return a text as conditions take it, without what the engine cannot hold: NUL and lone surrogates."""
     return text.replace("\0", " ").encode(errors="replace").decode()

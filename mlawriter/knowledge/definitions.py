@@ -77,7 +77,8 @@ class Difference:
 class Field:
     """One question. `to` names the record (singular id) a ref points to; `example` shows a model answer.
 
-    `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`.
+    `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`, `"time_zones"` the
+    time zones of the world.
     `ltr` marks references, telephone numbers and the like, which read left to right in every language.
     `severity` says what a missing answer weighs where the law weighs it otherwise than by its need (`essential` for
     `need = "essential"`, `conditional` for `essential_if`). `families` limits it to requests of those families.
@@ -337,7 +338,7 @@ class RequestKind:
     at_least: tuple[AtLeast, ...] = ()
     attach: tuple[Attach, ...] = ()
 
-    def takes(self, entry: "Field | Requirement | Guarantee | Check | Instrument") -> bool:
+    def takes(self, entry: "Field | Requirement | Guarantee | Check | Deadline | Instrument") -> bool:
         """Say whether something belongs into requests of this family."""
         return not entry.families or self.family in entry.families
 
@@ -465,6 +466,56 @@ class Check:
     cites: tuple[str, ...]
 
 
+class DeadlineWeight(StrEnum):
+    """What a deadline is: the end of a period, a day from which release is possible, an aim, or a reminder."""
+
+    LIMIT = "limit"
+    RELEASE_POSSIBLE = "release_possible"
+    TARGET = "target"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A day to keep in view; with `each` (a record) or `modules` (of items) one for each row.
+
+    It is the day in `from` (answered or computed), or so many `days` or `months` after it, or as many as a `rule`
+    says (months, if its id ends so); `more` names a whole number of days to be added, `before` counts backwards.
+    `since` is where the period begins, if not on the day in `from`; `rests_on` names further rules that it follows
+    from. It is met once `met_by` is answered (yes, or with a day), and out of reach while `too_late_if` holds.
+    `alarms` are days before it, `half_time` one more when half of the period is over. `fix` is where it leads.
+    """
+
+    id: str
+    code: str = ""
+    families: tuple[str, ...] = ()
+    title: str
+    note: str = ""
+    each: str = ""
+    modules: tuple[str, ...] = ()
+    start: str
+    days: int = 0
+    months: int = 0
+    rule: str = ""
+    more: str = ""
+    before: bool = False
+    since: str = ""
+    rests_on: tuple[str, ...] = ()
+    when: str = ""
+    met_by: str = ""
+    too_late_if: str = ""
+    weight: DeadlineWeight
+    alarms: tuple[int, ...] = ()
+    half_time: bool = False
+    fix: str
+    cites: tuple[str, ...]
+
+    @property
+    def counts_months(self) -> bool:
+        """Say whether its rule counts months."""
+        return self.rule.endswith("_months")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One column of a table in a letter; `width` is a relative weight."""
@@ -561,6 +612,7 @@ class Knowledge:
     fieldsets: Mapping[str, FieldSet]
     guarantees: Mapping[str, Guarantee]
     checks: Mapping[str, Check]
+    deadlines: Mapping[str, Deadline]
     clauses: Mapping[str, Clause]
     rules: Mapping[str, Rule]
     states: Mapping[str, State]

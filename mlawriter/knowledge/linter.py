@@ -2,6 +2,7 @@
 
 from mlawriter.knowledge.definitions import Knowledge
 from mlawriter.knowledge.lint.conditions import check_conditions
+from mlawriter.knowledge.lint.deadlines import check_deadlines
 from mlawriter.knowledge.lint.ids import check_ids
 from mlawriter.knowledge.lint.placeholders import check_placeholders
 from mlawriter.knowledge.lint.references import check_references
@@ -11,7 +12,16 @@ from mlawriter.knowledge.lint.uses import check_uses
 from mlawriter.knowledge.lint.words import check_words
 from mlawriter.knowledge.problems import Problem
 
-RULES = (check_ids, check_references, check_words, check_sources, check_conditions, check_placeholders, check_uses)
+RULES = (
+    check_ids,
+    check_references,
+    check_deadlines,
+    check_words,
+    check_sources,
+    check_conditions,
+    check_placeholders,
+    check_uses,
+)
 
 
 def lint(knowledge: Knowledge) -> tuple[Problem, ...]:

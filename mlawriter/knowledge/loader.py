@@ -22,6 +22,7 @@ FOLDERS: Mapping[str, type] = {
     "fieldsets": d.FieldSet,
     "guarantees": d.Guarantee,
     "checks": d.Check,
+    "deadlines": d.Deadline,
     "clauses": d.Clause,
     "rules": d.Rule,
     "states": d.State,

@@ -52,7 +52,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     for scalar in (str, int, bool, date):
         converter.register_structure_hook(scalar, _strict)
-    for words in (d.Kind, d.Need, d.Severity):
+    for words in (d.Kind, d.Need, d.Severity, d.DeadlineWeight):
         converter.register_structure_hook(words, _word)
     for several in (int | str | bool, int | str | bool | None):
         converter.register_structure_hook(several, _scalar)
@@ -75,6 +75,8 @@ def _or_short(plain: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
 def _written(name: str, cls: type) -> str:
     if cls is d.AtLeast:
         return name
+    if cls is d.Deadline and name == "start":
+        return "from"
     return _SINGULAR.get(name, name)
 
 

@@ -89,6 +89,16 @@ def check_why(check: d.Check) -> Message:
     return _knowledge(check.why, f"check {check.id} why")
 
 
+def deadline_title(deadline: d.Deadline) -> Message:
+    """Return what falls on a day, its placeholders open."""
+    return _knowledge(deadline.title, f"deadline {deadline.id} title")
+
+
+def deadline_note(deadline: d.Deadline) -> Message:
+    """Return what to bear in mind with a deadline (may be empty)."""
+    return _knowledge(deadline.note, f"deadline {deadline.id} note")
+
+
 def module_note(module: d.Module, kind: str, number: int, text: str) -> Message:
     """Return a reviewer's question (`asks`) or a reason of delay (`delays`) of a module."""
     return _knowledge(text, f"module {module.id} {kind} {number}")
@@ -154,6 +164,11 @@ def guarantee_note(guarantee: d.Guarantee) -> Message:
     return _knowledge(guarantee.note, f"guarantee {guarantee.id} note")
 
 
+def rule_label(rule: d.Rule) -> Message:
+    """Return what a parameter is called."""
+    return _knowledge(rule.label, f"rule {rule.id} label")
+
+
 def law(words: str) -> Message:
     """Return a source that is no instrument, as a template names it (`law: ISO 13616`)."""
     return _knowledge(words, "law")
@@ -195,8 +210,10 @@ def _small_things(knowledge: d.Knowledge) -> Iterator[Message]:
         yield from _fields(fieldset.id, fieldset.fields)
     for check in knowledge.checks.values():
         yield from (check_message(check), check_why(check))
+    for deadline in knowledge.deadlines.values():
+        yield from (deadline_title(deadline), deadline_note(deadline))
     for rule in knowledge.rules.values():
-        yield _knowledge(rule.label, f"rule {rule.id} label")
+        yield rule_label(rule)
     for words in sorted({cite.article for cite in all_cites(knowledge) if cite.instrument == "law"}):
         yield law(words)
 

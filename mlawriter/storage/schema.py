@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mlawriter.knowledge import options
 from mlawriter.knowledge.definitions import Field, Kind
 from mlawriter.knowledge.index import GUARANTEES, ITEM, ITEMS, Index
 from mlawriter.storage.codec import FORMAT
@@ -139,8 +140,7 @@ def _fields(owner: str, entries: Iterable[Field], index: Index, *, has_row: bool
 
 def _value(entry: Field, index: Index) -> Json:
     if entry.kind in {Kind.CHOICE, Kind.CHOICES}:
-        words = list(index.knowledge.instruments) if entry.options == "instruments" else list(entry.choices)
-        one: Json = {"enum": words}
+        one: Json = {"enum": list(options.keys(entry, index.knowledge))}
         name, shape = ("choice", one) if entry.kind is Kind.CHOICE else ("choices", {"type": "array", "items": one})
     else:
         name, shape = _SHAPES[entry.kind]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from mlawriter.checks.needs import VALUES
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.i18n.message import Message
+from mlawriter.knowledge import options
 from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import COMPUTED, GUARANTEES, ITEMS, OF_CASE, Index
 from mlawriter.model import values as v
@@ -94,7 +95,7 @@ def _value(at: str, value: v.Value, entry: Field, placed: dict[RowId, Placed], i
     yield from _codes(at, value)
     if isinstance(value, v.Whole) and value.number < 0:
         yield _wrong(at, Message("a whole number is expected"))
-    allowed = index.knowledge.instruments if entry.options == "instruments" else entry.choices
+    allowed = options.keys(entry, index.knowledge)
     keys = (value.choice,) if isinstance(value, v.Choice) else value.choices if isinstance(value, v.Choices) else ()
     for key in keys:
         if key not in allowed:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator, alphabetical
-from mlawriter.knowledge import texts
+from mlawriter.knowledge import options, texts
 from mlawriter.knowledge.definitions import HUMAN_RIGHTS, Field, RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Path
@@ -35,15 +35,14 @@ class Question:
 
     def option(self, key: str, index: Index) -> Message:
         """Return the words of one choice."""
-        instruments = index.knowledge.instruments
-        if self.field.options == "instruments" and key in instruments:
-            return texts.instrument_title(instruments[key])
-        return texts.choice(self.stem, self.field, key)
+        return options.full(self.stem, self.field, key, index.knowledge)
 
     def options(self, index: Index, say: Translator, kind: RequestKind) -> tuple[str, ...]:
         """Return the keys of all choices, in order: as the law lists them, instruments by their titles."""
-        if self.field.options == "instruments":
+        if self.field.options == options.INSTRUMENTS:
             known = index.knowledge.instruments
             bases = [each.id for each in known.values() if each.kind != HUMAN_RIGHTS and kind.takes(each)]
             return tuple(sorted(bases, key=lambda each: alphabetical(say(texts.instrument_title(known[each])))))
+        if self.field.options:
+            return tuple(options.keys(self.field, index.knowledge))
         return self.field.offered(kind.family)

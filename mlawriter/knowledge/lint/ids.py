@@ -49,7 +49,7 @@ def _files(knowledge: d.Knowledge) -> Iterator[Problem]:
     for folder in ("instruments", "requests", "sections", "records", "modules", "fieldsets", "guarantees", "checks"):
         for entry_id in getattr(knowledge, folder):
             yield from _spelled(Spot(f"{folder}/{entry_id}.toml", "id"), entry_id)
-    for folder in ("clauses", "rules"):
+    for folder in ("clauses", "rules", "deadlines"):
         for entry_id in getattr(knowledge, folder):
             yield from _spelled(Spot(f"{folder}/{entry_id}.toml", "id"), entry_id)
 

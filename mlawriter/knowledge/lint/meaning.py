@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mlawriter.conditions import tokens
 from mlawriter.conditions.names import Type
 from mlawriter.knowledge import definitions as d
+from mlawriter.knowledge import options
 from mlawriter.knowledge.lint.scene import Asked, Scene
 
 _DEGREES = frozenset({"named", "general", "none"})
@@ -69,7 +70,7 @@ def words(scene: Scene, asked: Asked, name: str) -> frozenset[str]:
 
 
 def _words_of(scene: Scene, entry: d.Field) -> frozenset[str]:
-    return frozenset(scene.knowledge.instruments if entry.options == "instruments" else entry.choices)
+    return frozenset(options.keys(entry, scene.knowledge))
 
 
 def _computed(scene: Scene, name: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from mlawriter.knowledge.index import COMPUTED, ITEM
 from mlawriter.knowledge.lint.conditions import NO_ROW, NOT_IN_MODULE
 from mlawriter.knowledge.lint.patterns import braces_match, placeholders
 from mlawriter.knowledge.lint.references import missing, one_of
-from mlawriter.knowledge.lint.scene import Scene, Spot, check_spot
+from mlawriter.knowledge.lint.scene import Scene, Spot, check_spot, deadline_spot
 from mlawriter.knowledge.problems import Problem
 
 BRACES = Message("The braces do not match. A placeholder is a dotted name between braces.", context="lint")
@@ -72,6 +72,8 @@ def patterns(scene: Scene) -> Iterator[Pattern]:
             yield Pattern(scene.document_spot(kind, document).at("title"), document.title)
     for check in scene.knowledge.checks.values():
         yield Pattern(check_spot(check).at("message"), check.message, in_letter=False)
+    for deadline in scene.knowledge.deadlines.values():
+        yield Pattern(deadline_spot(deadline).at("title"), deadline.title, in_letter=False)
 
 
 def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool) -> Iterator[Problem]:
@@ -129,6 +131,7 @@ def _texts(knowledge: d.Knowledge) -> Iterator[tuple[Spot, str]]:
         "fieldsets",
         "guarantees",
         "checks",
+        "deadlines",
         "clauses",
         "instruments",
     )

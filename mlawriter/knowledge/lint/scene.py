@@ -195,6 +195,10 @@ class Scene:
                 yield Asked(top.at(f"sentence[{number}].when"), sentence.when)
         for check in self.knowledge.checks.values():
             yield Asked(check_spot(check).at("when"), check.when)
+        for deadline in self.knowledge.deadlines.values():
+            yield from (
+                Asked(deadline_spot(deadline).at(key), getattr(deadline, key)) for key in ("when", "too_late_if")
+            )
 
     def _of_clause(self, clause: d.Clause) -> Iterator[Asked]:
         spot = self.clause_spot(clause)
@@ -210,6 +214,12 @@ def _required(spot: Spot, entry: d.Requirement) -> Asked:
 def check_spot(check: d.Check) -> Spot:
     """Return a check's place."""
     return Spot(f"checks/{check.id}.toml", "", ITEM if check.modules else check.each, check.modules)
+
+
+def deadline_spot(deadline: d.Deadline) -> Spot:
+    """Return a deadline's place."""
+    row = ITEM if deadline.modules else deadline.each
+    return Spot(f"deadlines/{deadline.id}.toml", "", row, deadline.modules)
 
 
 def _placed(top: Spot, fields: tuple[d.Field, ...]) -> Iterator[tuple[Spot, d.Field]]:

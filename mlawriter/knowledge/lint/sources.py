@@ -6,7 +6,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.cites import NO_INSTRUMENT, parse_cite
 from mlawriter.knowledge.lint.references import missing
-from mlawriter.knowledge.lint.scene import Scene, Spot, check_spot
+from mlawriter.knowledge.lint.scene import Scene, Spot, check_spot, deadline_spot
 from mlawriter.knowledge.problems import Problem
 
 NO_SOURCE = Message(
@@ -39,6 +39,8 @@ def check_sources(scene: Scene) -> Iterator[Problem]:
 def _needing(knowledge: d.Knowledge) -> Iterator[tuple[Spot, tuple[str, ...]]]:
     for check in knowledge.checks.values():
         yield check_spot(check).at("cites"), check.cites
+    for deadline in knowledge.deadlines.values():
+        yield deadline_spot(deadline).at("cites"), deadline.cites
     for guarantee in knowledge.guarantees.values():
         yield Spot(f"guarantees/{guarantee.id}.toml", "cites"), guarantee.cites
     for module in knowledge.modules.values():

@@ -11,7 +11,7 @@ from mlawriter.knowledge.index import ITEM
 from mlawriter.knowledge.lint.meaning import targets
 from mlawriter.knowledge.lint.patterns import placeholders
 from mlawriter.knowledge.lint.placeholders import patterns
-from mlawriter.knowledge.lint.scene import COMMON_CLAUSE, Asked, Scene, Spot
+from mlawriter.knowledge.lint.scene import COMMON_CLAUSE, Asked, Scene, Spot, deadline_spot
 from mlawriter.knowledge.problems import Problem
 
 UNUSED_FIELD = Message("Nothing uses the answer: no clause prints it and no condition reads it.", context="lint")
@@ -56,6 +56,9 @@ def _used(scene: Scene) -> set[str]:
                 found |= _under_modules(asked.spot, ".".join(target.split(".")[:2]), scene)
     for name in _required(scene.knowledge):
         found |= _under_modules(Spot("", ""), name, scene)
+    for deadline in scene.knowledge.deadlines.values():
+        for name in filter(None, (deadline.start, deadline.since, deadline.more, deadline.met_by)):
+            found |= _under_modules(deadline_spot(deadline), name, scene)
     return found
 
 

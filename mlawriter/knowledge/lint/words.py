@@ -8,9 +8,12 @@ from mlawriter.knowledge.definitions import Kind
 from mlawriter.knowledge.lint.meaning import RISKS
 from mlawriter.knowledge.lint.references import missing, one_of
 from mlawriter.knowledge.lint.scene import Scene, Spot
+from mlawriter.knowledge.options import OPTIONS
 from mlawriter.knowledge.problems import Problem
 
-NEEDS_CHOICES = Message('A field of kind {kind} needs choices, or options = "instruments".', context="lint")
+NEEDS_CHOICES = Message(
+    'A field of kind {kind} needs choices, or options = "instruments" or "time_zones".', context="lint"
+)
 NO_CHOICES = Message("Only fields of kind choice and choices have choices.", context="lint")
 NEEDS_TO = Message('A reference must say to which record: to = ["person"].', context="lint")
 NO_TO = Message("Only fields of kind ref and refs point to a record.", context="lint")
@@ -65,7 +68,7 @@ def check_words(scene: Scene) -> Iterator[Problem]:
 
 def _field(scene: Scene, spot: Spot, entry: d.Field) -> Iterator[Problem]:
     if entry.options:
-        yield from one_of(spot.at("options"), entry.options, ("instruments",))
+        yield from one_of(spot.at("options"), entry.options, OPTIONS)
     has_choices = bool(entry.choices or entry.options)
     if entry.kind in _CHOICES and not has_choices:
         yield spot.wrong(NEEDS_CHOICES.fill(kind=entry.kind.value))

@@ -1,0 +1,42 @@
+"""What a choice can be: the words that its field lists, or those of a list of the program (`options`)."""
+
+from collections.abc import Collection
+
+from mlawriter.i18n.message import Message
+from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import Field, Knowledge
+from mlawriter.periods.zones import zones
+
+INSTRUMENTS = "instruments"
+TIME_ZONES = "time_zones"
+OPTIONS = (INSTRUMENTS, TIME_ZONES)
+"""Lists that a field can take its choices from."""
+
+
+def keys(entry: Field, knowledge: Knowledge) -> Collection[str]:
+    """Return every word that a choice can be, in order."""
+    match entry.options:
+        case "instruments":
+            return knowledge.instruments
+        case "time_zones":
+            return zones()
+        case _:
+            return entry.choices
+
+
+def short(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
+    """Return a choice as letters and findings say it; instruments by their short titles."""
+    if entry.options == INSTRUMENTS and key in knowledge.instruments:
+        return texts.instrument_short(knowledge.instruments[key])
+    return _words(stem, entry, key)
+
+
+def full(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
+    """Return a choice as a question offers it; instruments by their full titles."""
+    if entry.options == INSTRUMENTS and key in knowledge.instruments:
+        return texts.instrument_title(knowledge.instruments[key])
+    return _words(stem, entry, key)
+
+
+def _words(stem: str, entry: Field, key: str) -> Message:
+    return texts.choice(stem, entry, key.replace("_", " ") if entry.options == TIME_ZONES else key)
