@@ -26,14 +26,14 @@ _SENT_IN = (FieldName("request.translation_language"), FieldName("request.letter
 
 def annex_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
     """Yield a unit for every document that the request kind or one of its modules asks for."""
-    for entry in kind.attach:
-        yield _unit(entry, "", index, engine)
+    for number, entry in enumerate(kind.attach):
+        yield _unit(entry, "", number, index, engine)
     for module in kind.modules:
-        for entry in index.knowledge.modules[module].attach:
-            yield _unit(entry, module, index, engine)
+        for number, entry in enumerate(index.knowledge.modules[module].attach):
+            yield _unit(entry, module, number, index, engine)
 
 
-def _unit(entry: Attach, module: str, index: Index, engine: Engine) -> Unit:
+def _unit(entry: Attach, module: str, number: int, index: Index, engine: Engine) -> Unit:
     def run(view: View) -> Iterator[Finding]:
         if not module:
             yield from _judge(view, entry, None, index)
@@ -43,7 +43,7 @@ def _unit(entry: Attach, module: str, index: Index, engine: Engine) -> Unit:
                 yield from _judge(view, entry, placed, index)
 
     reads = reads_of(engine, entry.when) | {DOCUMENTS, ITEMS, "request.bases", *_SENT_IN}
-    return Unit(f"document:{module}:{entry.document}", reads, run)
+    return Unit(f"document:{module}:{number}:{entry.document}", reads, run)
 
 
 def _judge(view: View, entry: Attach, placed: Placed | None, index: Index) -> Iterator[Finding]:

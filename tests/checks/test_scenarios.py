@@ -12,7 +12,7 @@ from mlawriter.checks.report import Certainty
 from mlawriter.knowledge.loader import load
 from mlawriter.resources import templates_folder
 
-FILES = sorted(CASES.glob("*.toml"))
+FILES = sorted(CASES.rglob("*.toml"))
 
 
 def found(file: Path) -> set[str]:
