@@ -8,10 +8,6 @@ from enum import StrEnum
 from functools import cached_property
 
 from mlawriter.app.wording import (
-    DAYS_AFTER,
-    DAYS_BEFORE,
-    MONTHS_AFTER,
-    MONTHS_BEFORE,
     SEVERITIES,
     WEIGHTS,
     cite_words,
@@ -50,6 +46,10 @@ STARTS = Message("Requests that can be started from it")
 IN_FORCE = Message("In force since {date}")
 CONSULTED = Message("Consulted on {date}")
 COUNTED = Message("How it is counted")
+DAYS_AFTER = Message("{n} day after it begins", plural="{n} days after it begins")
+DAYS_BEFORE = Message("{n} day before", plural="{n} days before")
+MONTHS_AFTER = Message("{n} month after it begins", plural="{n} months after it begins")
+MONTHS_BEFORE = Message("{n} month before", plural="{n} months before")
 CODE = Message("Number {code}")
 ABOUT = Message("{article}: {what}")
 

@@ -23,10 +23,6 @@ WEIGHTS = {
     DeadlineWeight.TARGET: Message("Plan", context="deadline"),
     DeadlineWeight.REMINDER: Message("Reminder", context="deadline"),
 }
-DAYS_AFTER = Message("{n} day after it begins", plural="{n} days after it begins")
-DAYS_BEFORE = Message("{n} day before", plural="{n} days before")
-MONTHS_AFTER = Message("{n} month after it begins", plural="{n} months after it begins")
-MONTHS_BEFORE = Message("{n} month before", plural="{n} months before")
 UNVERIFIED = Message("{source} (not verified)")
 _PLAIN_SOURCES = {
     "practice": Message("practice of central authorities", context="source"),

@@ -30,10 +30,17 @@ def deadlines(view: View) -> tuple[Due, ...]:
 def time_zone(view: View) -> tzinfo | None:
     """Return the time zone of the requested State: the one entered, or the only one that it has."""
     entered = _fact(view, "state.time_zone", None)
-    if isinstance(entered, str):
-        return zone(entered)
-    state = zones_of(str(_fact(view, "request.requested_state", None)))
-    return zone(state[0]) if len(state) == 1 else None
+    return zone(entered) if isinstance(entered, str) else _only_zone(view, "request.requested_state")
+
+
+def own_zone(view: View) -> tzinfo | None:
+    """Return the time zone of the requesting State, if it has only one."""
+    return _only_zone(view, "case.requesting_state")
+
+
+def _only_zone(view: View, state: str) -> tzinfo | None:
+    found = zones_of(str(_fact(view, state, None)))
+    return zone(found[0]) if len(found) == 1 else None
 
 
 def _dues(view: View, deadline: Deadline, there: tzinfo | None) -> Iterator[Due]:

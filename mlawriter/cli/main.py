@@ -8,11 +8,23 @@ from pathlib import Path
 import click
 
 from mlawriter import __version__
-from mlawriter.cli import cases, knowledge, locales
+from mlawriter.cli import cases, deadlines, knowledge, locales
 from mlawriter.cli.context import FINDINGS, USAGE, Context, Refusal, say_problem
 from mlawriter.i18n.message import Message
 
-_COMMANDS = {"demo", "new", "check", "export", "dump", "load", "schema", "explain", "knowledge", "locale"}
+_COMMANDS = {
+    "demo",
+    "new",
+    "check",
+    "deadlines",
+    "export",
+    "dump",
+    "load",
+    "schema",
+    "explain",
+    "knowledge",
+    "locale",
+}
 
 MISUSED = Message("{problem} Help: “{command} --help”.")
 NOTHING_THERE = Message("There is no command and no file “{name}”. Commands: {known}.")
@@ -71,7 +83,7 @@ def _open_window(context: Context, file: Path | None) -> None:
         raise Refusal(USAGE, context.say(refusal.message)) from None
 
 
-for command in (*cases.COMMANDS, knowledge.explain, knowledge.group, locales.group):
+for command in (*cases.COMMANDS, deadlines.deadlines, knowledge.explain, knowledge.group, locales.group):
     program.add_command(command)
 
 

@@ -267,3 +267,41 @@ def test_a_command_used_wrongly_is_explained_in_one_line(words: list[str], capsy
     answer = capsys.readouterr().err.strip()
     assert "\n" not in answer
     assert f"mlawriter {words[0]} --help" in answer
+
+
+def test_deadlines_are_listed_with_what_is_left_of_them(case: Path) -> None:
+    listed = said(run("deadlines", case, "--today", "2026-03-02"))
+    assert "15 May 2026: The result of the request is needed (Last day; 74 days left)" in listed
+    assert "passed" in said(run("deadlines", case, "--today", "2027-03-02"))
+
+
+def test_deadlines_are_written_as_json(case: Path, tmp_path: Path) -> None:
+    out = tmp_path / "days.json"
+    run("deadlines", case, "--today", "2026-03-02", "--format", "json", "-o", out)
+    (listed,) = json.loads(out.read_text(encoding="utf-8"))
+    entry = next(each for each in listed["deadlines"] if each["id"] == "result_needed")
+    assert (listed["request"], listed["today"]) == ("r1", "2026-03-02")
+    assert (entry["day"], entry["weight"], entry["standing"]) == ("2026-05-15", "limit", "open")
+
+
+def test_deadlines_are_written_as_a_calendar(case: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "one.ics", tmp_path / "two.ics"
+    for out in (first, second):
+        run("deadlines", case, "--today", "2026-03-02", "--format", "ics", "-o", out)
+    assert first.read_bytes() == second.read_bytes()
+    assert b"DTSTART;VALUE=DATE:20260515" in first.read_bytes()
+
+
+def test_a_calendar_needs_a_file(case: Path) -> None:
+    assert "-o" in said(run("deadlines", case, "--format", "ics", ok=2))
+
+
+def test_a_case_without_days_has_no_deadlines(tmp_path: Path) -> None:
+    file = tmp_path / "new.mlaw"
+    run("new", "mla", "--from", "XA", "--to", "XB", "-o", file)
+    assert "no deadlines yet" in said(run("deadlines", file))
+
+
+def test_a_deadline_is_explained() -> None:
+    explained = said(run("explain", "deadline.preservation_guaranteed"))
+    assert "Days for which data are preserved at least" in explained
