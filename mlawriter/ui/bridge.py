@@ -21,6 +21,7 @@ from mlawriter.model.case import Case, Path, changed_paths
 from mlawriter.model.ids import FieldName, ListName, RowId
 from mlawriter.model.values import Attachment, Language, Text, Value
 from mlawriter.ui.editors.base import Setting
+from mlawriter.ui.question import Question
 from mlawriter.ui.reading import OWN_TEXT, STARTED_FROM, Reading, own_codes
 
 _LETTER_LANGUAGE = FieldName("request.letter_language")
@@ -170,15 +171,15 @@ class Bridge(QObject):
         finding = self._blocking.get(path)
         return self.say(finding.message) if finding else ""
 
-    def is_shown(self, path: Path) -> bool:
+    def is_shown(self, question: Question) -> bool:
         """Say whether a question arises: unless the answers certainly make it unnecessary."""
-        source = self.reading.question(path).field.shown
+        source, row = question.field.shown, question.path.row
         if not source:
             return True
         if source not in self._conditions:
             self._conditions[source] = self.session.law.engine.condition(source)
         world = self.reading.view.world
-        placed = world.rows.by_id.get(path.row) if path.row else None
+        placed = world.rows.by_id.get(row) if row else None
         return world.ask(self._conditions[source], placed) is not Truth.FALSE
 
     def owner_of(self, name: ListName) -> str:

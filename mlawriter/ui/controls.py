@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from mlawriter.ui.early import direct, never_sideways, not_by_wheel
@@ -54,15 +54,29 @@ class TextBox(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        lines = min(max(int(self.document().size().height()), self._rows), self._most)
+        lines = min(max(self._lines(), self._rows), self._most)
         height = lines * self.fontMetrics().lineSpacing() + 2 * int(self.document().documentMargin()) + 6
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def _lines(self) -> int:
+        """Return how many lines the text has, as far as they can be seen: Qt breaks no line before it is asked."""
+        lines, block = 0, self.document().begin()
+        while block.isValid() and lines < self._most:
+            self.document().documentLayout().blockBoundingRect(block)
+            lines += block.layout().lineCount()
+            block = block.next()
+        return lines
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave undo and redo to the window."""
         if not travels(self, event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow where less width takes more lines."""
+        super().resizeEvent(event)
+        self._grow()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the box was left."""

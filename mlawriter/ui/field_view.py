@@ -1,9 +1,10 @@
 """One question on a page: label, editor, hint, what was not understood, and the ways not to answer."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
@@ -34,13 +35,17 @@ class FieldView(QWidget):
         self.question = question
         self.say = setting.say
         self.reason: ReasonBox | None = None
+        self._missing = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 12)
         self._column.setSpacing(3)
         self.editor = make_editor(question, setting)
-        self._column.addLayout(self._head())
+        self._row = self._head()
+        self._column.addLayout(self._row)
         self._column.addWidget(self.editor)
-        self._add_notes()
+        self._notes = self._say_notes()
+        for notes in self._notes:
+            self._column.addWidget(notes)
         self.editor.given.connect(self._given)
         self.editor.cleared.connect(self._cleared)
         self.editor.unreadable.connect(self._show_problem)
@@ -60,9 +65,26 @@ class FieldView(QWidget):
 
     def show_missing(self, message: str) -> None:
         """Mark the question as one that is still needed; an empty message takes the mark away."""
-        if message != self.mark.toolTip():
+        if message != self._missing:
+            self._missing = message
             self.mark.setVisible(bool(message))
             self.mark.setToolTip(message)
+
+    @cached_property
+    def mark(self) -> QLabel:
+        """The sign of a question that is still needed, made when it first is."""
+        mark = QLabel()
+        mark.setPixmap(attention_icon(self.palette()).pixmap(14, 14))
+        mark.setAccessibleName(self.say(Message("Still needed")))
+        self._row.insertWidget(0, mark)
+        return mark
+
+    @cached_property
+    def problem(self) -> Words:
+        """What was not understood, made when something first is not."""
+        problem = Words()
+        self._column.insertWidget(self._column.count() - len(self._notes), problem)
+        return problem
 
     def embed(self, widget: QWidget) -> None:
         """Put a widget right under the editor (a new row, entered in place)."""
@@ -79,11 +101,6 @@ class FieldView(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        self.mark = QLabel()
-        self.mark.setPixmap(attention_icon(self.palette()).pixmap(14, 14))
-        self.mark.setAccessibleName(self.say(Message("Still needed")))
-        self.mark.hide()
-        row.addWidget(self.mark)
         row.addWidget(self._label(), 1)
         self.not_known = self._link(_NOT_KNOWN, lambda: self.ask_reason(NotKnown))
         self.does_not_apply = self._link(_DOES_NOT_APPLY, lambda: self.ask_reason(DoesNotApply))
@@ -112,25 +129,25 @@ class FieldView(QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(f"{self.say(self.question.label)}: {self.say(words)}")
-        font = button.font()
-        font.setPointSizeF(font.pointSizeF() * 0.86)
+        font, palette = self._quiet
         button.setFont(font)
-        palette = button.palette()
-        palette.setColor(QPalette.ColorRole.ButtonText, quiet_colour(palette))
         button.setPalette(palette)
         button.clicked.connect(act)
         return button
 
-    def _add_notes(self) -> None:
-        self.problem = Words()
-        self.problem.hide()
-        self._column.addWidget(self.problem)
+    @cached_property
+    def _quiet(self) -> tuple[QFont, QPalette]:
+        font, palette = QFont(self.font()), QPalette(self.palette())
+        font.setPointSizeF(font.pointSizeF() * 0.86)
+        palette.setColor(QPalette.ColorRole.ButtonText, quiet_colour(palette))
+        return font, palette
+
+    def _say_notes(self) -> tuple[Words, ...]:
         hint, example = self.say(self.question.hint), self.say(self.question.example)
         if example:
             example = self.say(Message("Example: {example}").fill(example=example))
         notes = " ".join(filter(None, (hint, example)))
-        if notes:
-            self._column.addWidget(Words(notes, quiet=True, scale=0.92))
+        return (Words(notes, quiet=True, scale=0.92),) if notes else ()
 
     def _enter_reason(self, kind: Reason) -> ReasonBox:
         if self.reason is None:
@@ -169,4 +186,5 @@ class FieldView(QWidget):
         self.problem.show()
 
     def _hide_problem(self) -> None:
-        self.problem.hide()
+        if "problem" in vars(self):
+            self.problem.hide()

@@ -23,6 +23,7 @@ class FieldsView(QWidget):
         super().__init__()
         self._bridge = bridge
         self.views: dict[Path, FieldView] = {}
+        self._hidden: set[Path] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,13 +42,14 @@ class FieldsView(QWidget):
     def refresh(self, change: Change) -> None:
         """Show the answers as they are now, and only the questions that arise."""
         answers = self._bridge.case.answers
+        renamed = change.whole or change.touches_rows
         for path, view in self.views.items():
             if change.whole or path in change.paths:
                 view.show_value(answers.get(path))
-            if change.whole or change.touches_rows:
+            if renamed:
                 view.editor.refresh()
             view.show_missing(self._bridge.missing(path))
-            view.setVisible(self._bridge.is_shown(path))
+            self._show(path, shown=self._bridge.is_shown(view.question))
         self._list_kept()
 
     def view_of(self, path: Path) -> FieldView | None:
@@ -59,9 +61,15 @@ class FieldsView(QWidget):
         for view in self.views.values():
             view.editor.commit()
 
+    def _show(self, path: Path, *, shown: bool) -> None:
+        """Show or hide a question; a new one is shown with all of its page, which is cheaper than each alone."""
+        if shown is (path in self._hidden):
+            self._hidden ^= {path}
+            self.views[path].setVisible(shown)
+
     def _list_kept(self) -> None:
         reading = self._bridge.reading
-        hidden = [path for path, view in self.views.items() if view.isHidden() and path in reading.case.answers]
+        hidden = [path for path in self.views if path in self._hidden and path in reading.case.answers]
         lines = [f"{reading.label(path)}: {reading.words(path)}" for path in hidden]
         self.kept.setVisible(bool(lines))
         if lines:

@@ -85,8 +85,7 @@ class Navigator(QWidget):
             self._stale.pop(key, None)
         self.key = key
         self._catch_up()
-        self._stack.setCurrentWidget(self._pages[key])
-        self._pages[key].lay_out()
+        self._turn_to(self._pages[key])
         self._label_buttons()
         self.moved.emit(key)
 
@@ -100,7 +99,7 @@ class Navigator(QWidget):
     def enter(self, key: str) -> None:
         """Show a step and put the cursor into its first question."""
         self.show_step(key)
-        if isinstance(self.page, StepPage):
+        if self.page is not None:
             self.page.take_focus()
 
     def refresh(self, change: Change) -> None:
@@ -169,7 +168,21 @@ class Navigator(QWidget):
         QTimer.singleShot(_LAYOUT_MS, bar, lambda: bar.rangeChanged.disconnect(show_soon))
 
     def _shown(self, questions: Sequence[Question]) -> Iterator[Question]:
-        return (question for question in questions if self._bridge.is_shown(question.path))
+        return (question for question in questions if self._bridge.is_shown(question))
+
+    def _turn_to(self, page: Page) -> None:
+        """Show a page, laid out; a focus on the page before goes to the first question of this one.
+
+        Left to itself, Qt would seek the next focus among all widgets of all pages, which takes as long as the rest.
+        """
+        before, focus = self._stack.currentWidget(), self.window().focusWidget()
+        leaves = page is not before and before is not None and focus is not None and before.isAncestorOf(focus)
+        if leaves and focus is not None:
+            focus.clearFocus()
+        self._stack.setCurrentWidget(page)
+        page.lay_out()
+        if leaves:
+            page.take_focus()
 
     def _catch_up(self) -> None:
         page = self.page

@@ -52,6 +52,9 @@ class Page(QScrollArea):
     def commit(self) -> None:
         """Report what is being typed."""
 
+    def take_focus(self) -> None:
+        """Put the cursor where one begins."""
+
     def lay_out(self) -> None:
         """Give everything its place now, from within outwards: a page is not seen, nor typed into, half made."""
         for widget in reversed(self.findChildren(QWidget)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mlawriter.checks.units import View
 from mlawriter.i18n.message import Message
@@ -28,6 +28,7 @@ class Reading:
 
     view: View
     say: Translator
+    _names: dict[RowId, str] = field(default_factory=dict, compare=False)
 
     @property
     def case(self) -> Case:
@@ -59,8 +60,10 @@ class Reading:
 
     def name_of(self, row_id: RowId) -> str:
         """Return what a row of any list is called; nothing if there is no such row."""
-        placed = self.view.world.rows.by_id.get(row_id)
-        return self.view.speech.name(placed, self.say) if placed else ""
+        if row_id not in self._names:
+            placed = self.view.world.rows.by_id.get(row_id)
+            self._names[row_id] = self.view.speech.name(placed, self.say) if placed else ""
+        return self._names[row_id]
 
     def marked(self, row_id: RowId) -> str:
         """Return the mark and the name of a row, as the letter refers to it."""

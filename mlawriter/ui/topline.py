@@ -11,13 +11,14 @@ from mlawriter.knowledge import texts
 from mlawriter.model.case import Path, Request
 from mlawriter.model.ids import CASE, FieldName
 from mlawriter.model.values import Choice, Country
-from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.controls import Combo
 from mlawriter.ui.style import bold
 
 _REQUESTED = FieldName("request.requested_state")
 _BASIS = FieldName("request.primary_basis")
 _NAME = FieldName("case.case_name")
+_SAID = frozenset({_REQUESTED, _BASIS, _NAME})
 
 
 class TopLine(QToolBar):
@@ -61,10 +62,15 @@ class TopLine(QToolBar):
         self.addWidget(label)
         self.addWidget(self.language)
         self._add(actions[-1])
-        self.refresh()
+        self._entitle()
 
-    def refresh(self) -> None:
-        """Say again what this request is."""
+    def refresh(self, change: Change) -> None:
+        """Say again what this request is, if a change is about that or about another request."""
+        own = (CASE, self._bridge.reading.scope)
+        if change.whole or any(path.field in _SAID or path.scope not in own for path in change.paths):
+            self._entitle()
+
+    def _entitle(self) -> None:
         bridge = self._bridge
         answers = bridge.case.answers
         parts = [bridge.say(texts.title("request", bridge.kind.id, bridge.kind.title))]

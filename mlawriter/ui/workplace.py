@@ -87,8 +87,7 @@ class Workplace(QObject):
             self._actions["redo"].setEnabled(session.can_redo)
         if self.top is not None:
             self.top.show_language(self.language)
-            if change.whole or any(path.row is None for path in change.paths):
-                self.top.refresh()
+            self.top.refresh(change)
         line = self._window.statusBar()
         if isinstance(line, StatusLine):
             blocking = sum(finding.blocks for finding in report.findings)

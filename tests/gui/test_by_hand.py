@@ -143,7 +143,7 @@ def test_the_sample_is_entered_question_by_question(window: Window, answers: Ans
     wanted = {path: in_window(value, ids) for path, value in pending.items()}
     left = dict(wanted)
     while left:
-        shown = [path for path in left if work(window).bridge.is_shown(path)]
+        shown = [path for path in left if work(window).bridge.is_shown(work(window).bridge.reading.question(path))]
         assert shown, sorted(left)
         for path in shown:
             view = work(window).navigator.view_of(path)

@@ -4,14 +4,15 @@ import json
 
 import pytest
 from gui.conftest import TODAY
-from gui.steps import field, page, type_into, work
-from PySide6.QtCore import QRect
+from gui.steps import enter, field, page, type_into, work
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mlawriter.app.session import Session
 from mlawriter.model.ids import RowId
 from mlawriter.resources import samples_folder
 from mlawriter.storage.codec import from_json
+from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.page_view import Page
 from mlawriter.ui.row_table import RowTable
 from mlawriter.ui.window import Window
@@ -63,3 +64,20 @@ def test_a_page_seen_again_has_its_layout_at_once(large: Window) -> None:
     before = places(page(large))
     go_on()
     assert places(page(large)) == before
+
+
+def test_the_cursor_goes_along_to_the_next_page(at_work: Window) -> None:
+    field(at_work, "case.case_name").take_focus()
+    work(at_work).navigator.show_step("facts")
+    first = next(iter(page(at_work).findChildren(FieldView)))
+    assert first.editor.isAncestorOf(at_work.focusWidget())
+
+
+def test_the_outline_keeps_the_focus_while_it_is_walked_through(at_work: Window) -> None:
+    outline = work(at_work).outline
+    field(at_work, "case.case_name").take_focus()
+    before = work(at_work).navigator.key
+    outline.setFocus()
+    enter(outline, Qt.Key.Key_Down)
+    assert work(at_work).navigator.key != before
+    assert at_work.focusWidget() is outline
