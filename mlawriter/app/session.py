@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path as File
 
+from mlawriter.app.carrying import carried
 from mlawriter.checks.checker import Checked, Law, check
 from mlawriter.checks.report import Finding, Report
 from mlawriter.checks.units import View
 from mlawriter.knowledge.index import GUARANTEES, ITEMS, Index
 from mlawriter.model import edits
-from mlawriter.model.case import Case, Path, Request, Row, SetAside
+from mlawriter.model.case import Case, Issued, Path, Request, Row, SetAside
 from mlawriter.model.ids import ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Attachment, Value
 from mlawriter.storage.casefile import Stored, damaged, make_room, newer, open_case, save_case, sha256_of
@@ -111,11 +112,21 @@ class Session:
         self.case.request(request_id)
         self.request_id = request_id
 
-    def add_request(self, kind: str) -> RequestId:
-        """Add a request of a kind to the case, work on it, and return its id; the facts are shared."""
+    def add_request(self, kind: str, like: RequestId | None = None) -> RequestId:
+        """Add a request of a kind to the case, work on it, and return its id; the facts are shared.
+
+        It starts from what another request (`like`) holds, as far as both kinds ask for it.
+        """
         request = Request(edits.fresh_request_id(self.case), kind)
-        self._become(edits.add_request(self.case, request), at=request.id)
+        case = edits.add_request(self.case, request)
+        if like is not None:
+            case = carried(case, self.index, case.request(like), request)
+        self._become(case, at=request.id)
         return request.id
+
+    def record_issued(self, entries: tuple[Issued, ...]) -> None:
+        """Note documents as written. This is no edit: it cannot be undone."""
+        self._show(edits.record_issued(self.case, entries))
 
     def remove_request(self, request_id: RequestId) -> None:
         """Remove a request with everything that only it holds; the last one stays.
@@ -211,13 +222,13 @@ class Session:
         if self._undo:
             step = self._undo.pop()
             self._redo.append(self.case)
-            self._show(step.before)
+            self._show(self._with_issued(step.before))
 
     def redo(self) -> None:
         """Take back the last undo."""
         if self._redo:
             self._undo.append(_Step(self.case))
-            self._show(self._redo.pop())
+            self._show(self._with_issued(self._redo.pop()))
 
     def save(self, file: File) -> None:
         """Save the case.
@@ -232,6 +243,13 @@ class Session:
     def stored(self) -> Stored:
         """Return the case as it would be saved."""
         return Stored(self.case, self.attachments, self.fingerprint)
+
+    def _with_issued(self, case: Case) -> Case:
+        """Return an earlier or later state with what has been written since: written documents stay written."""
+        if case.issued == self.case.issued:
+            return case
+        present = {request.id for request in case.requests}
+        return replace(case, issued=tuple(entry for entry in self.case.issued if entry.request in present))
 
     def _prefix(self, name: ListName) -> str:
         return {ITEMS: "m", GUARANTEES: "g"}.get(name, name[:3])

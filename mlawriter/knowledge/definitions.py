@@ -80,6 +80,7 @@ class Field:
     `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`, `"time_zones"` the
     time zones of the world.
     `ltr` marks references, telephone numbers and the like, which read left to right in every language.
+    What is a request's `own` (its reference, its date) is not taken over by a request that starts from another.
     `severity` says what a missing answer weighs where the law weighs it otherwise than by its need (`essential` for
     `need = "essential"`, `conditional` for `essential_if`). `families` limits it to requests of those families.
     `choices_in` names for a family the choices that only its requests offer (`ext_*`: all that begin so; of several
@@ -104,6 +105,7 @@ class Field:
     cites: tuple[str, ...] = ()
     code: str = ""
     ltr: bool = False
+    own: bool = False
     hidden: bool = False
     until: date | None = None
     renamed_from: tuple[str, ...] = ()

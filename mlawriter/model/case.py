@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, RowId, Scope
@@ -54,6 +55,22 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A document that was written from the case, and what it said: a short mark of each of its clauses.
+
+    `document` is what it is asked for by; empty for the letter itself.
+    """
+
+    request: RequestId
+    document: str
+    title: str
+    language: str
+    day: date
+    draft: bool
+    sections: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """Everything a user has entered. Unanswered means absent from `answers`."""
 
@@ -62,6 +79,7 @@ class Case:
     rows: Mapping[ListKey, tuple[Row, ...]] = field(default_factory=dict)
     answers: Mapping[Path, Value] = field(default_factory=dict)
     set_aside: tuple[SetAside, ...] = ()
+    issued: tuple[Issued, ...] = ()
 
     def request(self, request_id: RequestId) -> Request:
         """Return the request with this id.

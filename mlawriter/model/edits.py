@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mlawriter.model.case import Case, Path, Request, Row, SetAside
+from mlawriter.model.case import Case, Issued, Path, Request, Row, SetAside
 from mlawriter.model.ids import ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Ref, Refs, Value
 
@@ -37,6 +37,7 @@ def remove_request(case: Case, request_id: RequestId) -> Case:
         rows={key: rows for key, rows in case.rows.items() if key[0] != scope},
         answers={path: value for path, value in case.answers.items() if path.scope != scope},
         set_aside=tuple(entry for entry in case.set_aside if entry.path.scope != scope),
+        issued=tuple(entry for entry in case.issued if entry.request != request_id),
     )
 
 
@@ -88,6 +89,12 @@ def take_up_again(case: Case, check: str, path: Path) -> Case:
     return replace(case, set_aside=_others(case, check, path))
 
 
+def record_issued(case: Case, entries: tuple[Issued, ...]) -> Case:
+    """Return the case with documents noted as written; each replaces the same document in the same language."""
+    fresh = {_which(entry) for entry in entries}
+    return replace(case, issued=(*(entry for entry in case.issued if _which(entry) not in fresh), *entries))
+
+
 def fresh_row_id(case: Case, prefix: str) -> RowId:
     """Return an id for a new row that no row of the case has or had answers for: prefix and a number."""
     taken = {row.id for rows in case.rows.values() for row in rows} | {path.row for path in case.answers}
@@ -95,6 +102,10 @@ def fresh_row_id(case: Case, prefix: str) -> RowId:
     while f"{prefix}{number}" in taken:
         number += 1
     return RowId(f"{prefix}{number}")
+
+
+def _which(entry: Issued) -> tuple[str, str, str]:
+    return entry.request, entry.document, entry.language
 
 
 def _others(case: Case, check: str, path: Path) -> tuple[SetAside, ...]:

@@ -10,8 +10,9 @@ from typing import Any
 
 from mlawriter.i18n.message import Message
 from mlawriter.model import values as v
-from mlawriter.model.case import Case, ListKey, Path, Request, Row, SetAside
+from mlawriter.model.case import Case, Issued, ListKey, Path, Request, Row, SetAside
 from mlawriter.model.ids import FieldName, ListName, RequestId, RowId, Scope
+from mlawriter.storage.issued_codec import issued_from_json, issued_to_json
 from mlawriter.storage.value_codec import Json, Unreadable, value_from_json, value_to_json
 
 FORMAT = 1
@@ -64,6 +65,7 @@ def to_json(case: Case, knowledge: str) -> Json:
             }
             for each in case.set_aside
         ],
+        **({"issued": [issued_to_json(entry) for entry in case.issued]} if case.issued else {}),
         "attachments": [value_to_json(attachments[key])["attachment"] for key in sorted(attachments)],
     }
 
@@ -91,7 +93,18 @@ class _Reader:
         if not isinstance(content, dict):
             self._wrong("", Message("this is not a case; a JSON object is expected"))
             return None
-        known = {"format", "knowledge", "id", "requests", "rows", "answers", "set_aside", "attachments", "$schema"}
+        known = {
+            "format",
+            "knowledge",
+            "id",
+            "requests",
+            "rows",
+            "answers",
+            "set_aside",
+            "issued",
+            "attachments",
+            "$schema",
+        }
         for extra in sorted(content.keys() - known):
             self._wrong(f"/{extra}", Message("unknown key; remove it"))
         if type(content.get("format")) is not int or content["format"] != FORMAT:
@@ -103,6 +116,7 @@ class _Reader:
             rows=self._rows(content.get("rows", {})),
             answers=self._answers(content.get("answers", [])),
             set_aside=self._set_aside(content.get("set_aside", [])),
+            issued=self._issued(content.get("issued", []), {request.id for request in requests}),
         )
 
     def _requests(self, content: object) -> list[Request]:
@@ -171,6 +185,16 @@ class _Reader:
                 self._wrong(f"{at}/reason", Message("a reason is needed"))
                 continue
             found.append(SetAside(str(entry.get("check", "")), self._path(at, entry), reason))
+        return tuple(found)
+
+    def _issued(self, content: object, requests: set[RequestId]) -> tuple[Issued, ...]:
+        found: list[Issued] = []
+        for number, entry in enumerate(self._list("/issued", content)):
+            read = issued_from_json(entry)
+            if read is None or read.request not in requests:
+                self._wrong(f"/issued/{number}", Message("this is no record of a document that was written"))
+            else:
+                found.append(read)
         return tuple(found)
 
     def _path(self, at: str, entry: Mapping[str, object]) -> Path:

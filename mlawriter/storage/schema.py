@@ -76,6 +76,18 @@ def schema(index: Index) -> Json:
                 "type": "array",
                 "items": _object(check=_TEXT, scope=_TEXT, field=_TEXT, row={"type": ["string", "null"]}, reason=_TEXT),
             },
+            "issued": {
+                "type": "array",
+                "items": _object(
+                    request=_TEXT,
+                    document={"type": "string"},
+                    title={"type": "string"},
+                    language=_TEXT,
+                    day={"type": "string", "format": "date"},
+                    draft={"type": "boolean"},
+                    sections={"type": "object", "additionalProperties": _TEXT},
+                ),
+            },
             "attachments": {"type": "array", "items": _SHAPES[Kind.ATTACHMENT][1]},
         },
     }

@@ -119,8 +119,33 @@ class Acts:
         return lambda: self._add_request(kind)
 
     def _add_request(self, kind: str) -> None:
-        if self._desk.session is not None:
-            self._desk.session.add_request(kind)
+        """Add a request; ask whether it begins with what the one at hand holds."""
+        from mlawriter.ui import queries
+
+        session = self._desk.session
+        if session is None:
+            return
+        way = self._window.office.ask.choose(queries.CARRY_OVER)
+        if way != "cancel":
+            session.add_request(kind, session.request_id if way == "carry" else None)
+
+    def _turn_to(self, request: str) -> None:
+        from mlawriter.model.ids import RequestId
+
+        self._desk.turn_to(RequestId(request))
+
+    def overview(self) -> None:
+        """Show all requests of the case, and whether the documents written still say what the case says."""
+        self.settle()
+        if self._window.work is not None:
+            from mlawriter.app.issued import standings
+            from mlawriter.ui.overview import Overview
+
+            bridge = self._window.work.bridge
+            found = standings(bridge.case, bridge.session.today, self._window.office.resources)
+            dialog = Overview(bridge, found, self._window)
+            dialog.request_wanted.connect(self._turn_to)
+            dialog.open()
 
     def remove_request(self) -> None:
         """Remove the request at hand, after asking; the facts of the case stay."""

@@ -24,6 +24,7 @@ def case_commands(acts: Acts, work: Workspace) -> list[Command]:
         Command("save_as", "file", Message("Save &as…", context="menu"), acts.save_as, "Ctrl+Shift+S"),
         Command("export", "file", Message("&Export…", context="menu"), lambda: _show_export(work), "Ctrl+E"),
         Command("add_request", "file", Message("Add a &request to this case…", context="menu"), acts.add_request),
+        Command("overview", "file", Message("Requests and &documents of this case…", context="menu"), acts.overview),
         Command("remove_request", "file", Message("Remo&ve this request…", context="menu"), acts.remove_request),
         Command("close_case", "file", Message("&Close the case", context="menu"), acts.close_case, "Ctrl+W"),
         Command("undo", "edit", Message("&Undo", context="menu"), acts.undo, _KEY.Undo),

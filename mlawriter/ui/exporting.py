@@ -1,6 +1,7 @@
 """The letter: composed for the preview, or written to a file. Heavy packages are imported when first needed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,19 @@ class Exporter:
         except (StorageError, LetterheadError) as error:
             self._office.ask.choose(queries.failed(error.message))
             return None
+        self._record_all(session, wanted)
         self._office.ask.choose(queries.bundled(str(folder), len(done.files)))
         return folder
 
+    def _record_all(self, session: Session, wanted: Wanted) -> None:
+        from mlawriter.app.issued import issued_now
+
+        wish, apart = _wish(wanted), tuple(name for name, _ in self.documents(session))
+        for parts in (None, apart) if apart else (None,):
+            session.record_issued(issued_now(session.checked, replace(wish, parts=parts), self._office.resources))
+
     def _write(self, session: Session, wanted: Wanted, file: File) -> File | None:
+        from mlawriter.app.issued import issued_now
         from mlawriter.app.usecases import export_request
         from mlawriter.export.letterhead import LetterheadError
 
@@ -90,6 +100,7 @@ class Exporter:
         if not done.is_written:
             self._refuse(done.in_the_way)
             return None
+        session.record_issued(issued_now(session.checked, wish, self._office.resources))
         self._office.ask.choose(queries.exported(str(file)))
         return file
 

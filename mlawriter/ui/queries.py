@@ -60,6 +60,20 @@ def locked(name: str, holder: str) -> Query:
     )
 
 
+CARRY_OVER = Query(
+    title=Message("Add a request"),
+    text=Message(
+        "The facts of the case stand in every request. Should the new one also begin with the States, authorities, "
+        "legal bases and undertakings of the request at hand, as far as it asks for them?"
+    ),
+    ways=(
+        Way("carry", Message("Begin with these answers", context="button")),
+        Way("plain", Message("Only the facts", context="button")),
+        CANCEL,
+    ),
+)
+
+
 def held(name: str, holder: str) -> Query:
     """Return what tells that a file cannot be overwritten while it is open elsewhere."""
     return failed(Message("{file} is open elsewhere ({holder}). Choose another name.").fill(file=name, holder=holder))

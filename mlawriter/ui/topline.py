@@ -85,19 +85,8 @@ class TopLine(QToolBar):
         self.title.setToolTip(self.title.text())
         requests = bridge.case.requests
         self._several.setVisible(len(requests) > 1)
-        self.request.offer([(request.id, self._named(number, request)) for number, request in enumerate(requests, 1)])
+        self.request.offer([(request.id, named(bridge, number, request)) for number, request in enumerate(requests, 1)])
         self.request.setCurrentIndex(self.request.findData(bridge.session.request_id))
-
-    def _named(self, number: int, request: Request) -> str:
-        """Return what a request of several is called: its number, its kind, and the State it goes to."""
-        bridge = self._bridge
-        kind = bridge.index.knowledge.requests[request.kind]
-        state = bridge.case.answers.get(Path(request.scope, _REQUESTED))
-        title = bridge.say(texts.title("request", kind.id, kind.title))
-        if not isinstance(state, Country):
-            return f"{number}. {title}"
-        to = Message("{number}. {title} – {state}")
-        return bridge.say(to.fill(number=number, title=title, state=bridge.say.country(state.code)))
 
     def show_language(self, tag: str) -> None:
         """Select the language of the letter."""
@@ -109,3 +98,14 @@ class TopLine(QToolBar):
         if button is not None:
             button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def named(bridge: Bridge, number: int, request: Request) -> str:
+    """Return what a request of several is called: its number, its kind, and the State it goes to."""
+    kind = bridge.index.knowledge.requests[request.kind]
+    state = bridge.case.answers.get(Path(request.scope, _REQUESTED))
+    title = bridge.say(texts.title("request", kind.id, kind.title))
+    if not isinstance(state, Country):
+        return f"{number}. {title}"
+    to = Message("{number}. {title} – {state}")
+    return bridge.say(to.fill(number=number, title=title, state=bridge.say.country(state.code)))

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
+from mlawriter.app.issued import standings, users
 from mlawriter.checks.report import Finding
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
@@ -18,11 +19,14 @@ from mlawriter.ui.export_form import Wanted
 from mlawriter.ui.exporting import Exporter
 from mlawriter.ui.letter_view import Letters
 from mlawriter.ui.status import StatusLine
-from mlawriter.ui.topline import TopLine
+from mlawriter.ui.topline import TopLine, named
 from mlawriter.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from mlawriter.ui.window import Window
+
+COMPARE_MS = 1_500
+"""How long the keyboard rests before the documents written earlier are compared with the case."""
 
 _LETTER_LANGUAGE = FieldName("request.letter_language")
 
@@ -42,6 +46,10 @@ class Workplace(QObject):
         self.work.export_wanted.connect(self._export)
         self.work.letterhead_wanted.connect(self._choose_letterhead)
         self.work.aside_wanted.connect(self._set_aside)
+        self._compare = QTimer(self)
+        self._compare.setSingleShot(True)
+        self._compare.setInterval(COMPARE_MS)
+        self._compare.timeout.connect(self._say_stale)
         bridge.case_changed.connect(self._changed)
         window.desk.state.connect(self._say_state)
 
@@ -55,6 +63,9 @@ class Workplace(QObject):
         self._window.addToolBar(self.top)
         self._changed(Change(whole=True))
         self._window.desk.say_state()
+        line = self._window.statusBar()
+        if isinstance(line, StatusLine):
+            line.overview_wanted.connect(self._window.acts.overview)
 
     def leave(self) -> None:
         """Let go of the case: nothing of it is listened to any more."""
@@ -92,7 +103,27 @@ class Workplace(QObject):
         if isinstance(line, StatusLine):
             blocking = sum(finding.blocks for finding in report.findings)
             line.show_count(len(session.case.answers), blocking)
+            line.show_also(self._also(change))
+        if session.case.issued:
+            self._compare.start()
         self._window.setWindowModified(session.is_changed)
+
+    def _also(self, change: Change) -> list[str]:
+        """Return the other requests in which what was changed stands too."""
+        case, index = self._bridge.case, self._bridge.index
+        if len(case.requests) == 1 or change.whole:
+            return []
+        touched = {request for path in change.paths for request in users(case, index, path)}
+        others = [(number, each) for number, each in enumerate(case.requests, 1) if each.id in touched]
+        return [
+            named(self._bridge, number, each) for number, each in others if each.id != self._bridge.session.request_id
+        ]
+
+    def _say_stale(self) -> None:
+        session, line = self._bridge.session, self._window.statusBar()
+        if isinstance(line, StatusLine):
+            found = standings(session.case, session.today, self._office.resources)
+            line.show_stale(sum(each.is_stale for each in found))
 
     def _say_state(self, state: Message) -> None:
         line = self._window.statusBar()

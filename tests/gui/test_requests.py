@@ -1,11 +1,17 @@
 """Several requests in one case: added, chosen, removed, undone; the facts are shared."""
 
+from pathlib import Path as File
+
 from gui.conftest import Answers
 from gui.steps import path, press, type_into, work
 from pytestqt.qtbot import QtBot
 
+from mlawriter.app.route import FINISH
 from mlawriter.model.ids import RequestId, Scope
 from mlawriter.model.values import Text
+from mlawriter.ui.export_form import FinishPage
+from mlawriter.ui.overview import Overview
+from mlawriter.ui.status import StatusLine
 from mlawriter.ui.window import Window
 
 
@@ -64,3 +70,45 @@ def test_the_only_request_stays(at_work: Window, answers: Answers) -> None:
     at_work.acts.remove_request()
     assert "only request" in answers.asked[-1].text
     assert len(work(at_work).bridge.case.requests) == 1
+
+
+def test_a_new_request_begins_as_the_user_wants(at_work: Window, answers: Answers, qtbot: QtBot) -> None:
+    answers.ways = ["carry"]
+    before = at_work.work
+    at_work.acts._add_request("preservation")
+    qtbot.waitUntil(lambda: at_work.work is not before, timeout=5_000)
+    assert work(at_work).bridge.reading.words(path("request.requested_state", request=Scope("r2"))) == "Moldova"
+
+
+def test_a_shared_answer_says_where_else_it_stands(at_work: Window, qtbot: QtBot) -> None:
+    add(at_work, qtbot)
+    type_into(at_work, "case.case_name", "Case against Velk")
+    line = at_work.statusBar()
+    assert isinstance(line, StatusLine)
+    assert "1." in line.also.text()
+    work(at_work).bridge.answer(path("request.our_ref", request=Scope("r2")), Text("MLA/1"))
+    assert line.also.text() == ""
+
+
+def test_a_written_letter_that_reads_differently_is_shown(
+    at_work: Window, answers: Answers, qtbot: QtBot, tmp_path: File
+) -> None:
+    work(at_work).navigator.show_step(FINISH.id)
+    page = at_work.findChild(FinishPage)
+    assert page is not None
+    answers.files = [tmp_path / "letter.docx"]
+    page.draft.setChecked(True)
+    page.export.click()
+    type_into(at_work, "case.case_name", "Case against Velk")
+    line = at_work.statusBar()
+    assert isinstance(line, StatusLine)
+    qtbot.waitUntil(lambda: "1 document" in line.stale.text(), timeout=5_000)
+    line.stale.click()
+    overview = at_work.findChild(Overview)
+    assert overview is not None
+    request = overview.tree.topLevelItem(0)
+    assert request is not None
+    document = request.child(0)
+    assert document is not None
+    assert "reads differently" in document.text(1)
+    overview.reject()
