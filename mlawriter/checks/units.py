@@ -8,8 +8,9 @@ from mlawriter.checks.report import ComplianceLine, Finding
 from mlawriter.checks.speech import Speech
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
+from mlawriter.knowledge.beginnings import HUMAN_RIGHTS
 from mlawriter.knowledge.cites import NO_INSTRUMENT, PRACTICE, Cite, parse_cite
-from mlawriter.knowledge.definitions import HUMAN_RIGHTS, RequestKind
+from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import OF_CASE, OF_STATES, Index
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, FieldName, ListName, Scope

@@ -12,11 +12,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-ASSISTANCE = "assistance"
-"""The family of a request kind that says nothing else."""
-
-HUMAN_RIGHTS = "human_rights"
-"""The kind of an instrument that is a source of undertakings and no legal basis."""
+from mlawriter.knowledge.beginnings import ASSISTANCE
 
 
 class Kind(StrEnum):
@@ -322,12 +318,14 @@ class RequestKind:
     `reference`, `subject` and `author` are patterns for the page header and the properties of the letter;
     `markings` stand on every page while their condition holds. A kind that is no request for assistance (information
     sent unasked, a question to a company) says `is_request = false`: no treaty prescribes what it contains.
-    `family` tells extradition from assistance: fields, checks, undertakings and instruments can be limited to one.
+    `code` orders the kinds of a family in menus. `family` tells extradition from assistance: fields, checks,
+    undertakings and instruments can be limited to one.
     A file may begin with `based_on = "ext_accused"`: it then starts from that kind and says only what differs.
     """
 
     id: str
     title: str
+    code: str = ""
     family: str = ASSISTANCE
     is_request: bool = True
     reference: str = ""

@@ -112,7 +112,7 @@ class Acts:
         self.settle()
         window = self._window
         kinds = window.office.resources.beginnings.kinds
-        entries = [Entry(window.say(title), self._adding(kind)) for kind, title in kinds]
+        entries = [Entry(window.say(kind.title), self._adding(kind.id)) for kind in kinds]
         Picker(window, window.say).offer(Message("Which kind of request is added? The facts are shared."), entries)
 
     def _adding(self, kind: str) -> Callable[[], None]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator, alphabetical
 from mlawriter.knowledge import options, texts
-from mlawriter.knowledge.definitions import HUMAN_RIGHTS, Field, RequestKind
+from mlawriter.knowledge.beginnings import HUMAN_RIGHTS
+from mlawriter.knowledge.definitions import Field, RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Path
 

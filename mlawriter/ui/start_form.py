@@ -30,20 +30,18 @@ class StartForm(QWidget):
 
     def __init__(self, beginnings: Beginnings, say: Translator) -> None:
         super().__init__()
-        self._say = say
+        self._say, self._beginnings = say, beginnings
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.kind = self._combo(Message("Kind of request"), form)
-        for kind, title in beginnings.kinds:
-            self.kind.addItem(say(title), kind)
+        for kind in beginnings.kinds:
+            self.kind.addItem(say(kind.title), kind.id)
+        self.kind.currentIndexChanged.connect(lambda _: self._offer_bases())
         self.requesting = self._state(Message("Your State (requesting)"), form)
         self.requested = self._state(Message("The other State (requested)"), form)
         self.basis = self._combo(Message("Legal basis"), form)
-        self.basis.addItem(say(Message("I will choose later")), "")
-        titles = [(say(title), instrument) for instrument, title in beginnings.instruments]
-        for words, instrument in sorted(titles, key=lambda each: alphabetical(each[0])):
-            self.basis.addItem(words, instrument)
+        self._offer_bases()
         self.problem = Words()
         self.problem.hide()
         form.addRow(self.problem)
@@ -55,6 +53,12 @@ class StartForm(QWidget):
         row.addWidget(self.begin)
         row.addStretch()
         form.addRow("", row)
+
+    def _offer_bases(self) -> None:
+        """Offer the legal bases of the kind of request that is chosen."""
+        bases = self._beginnings.bases(str(self.kind.currentData()))
+        titles = sorted(((each.id, self._say(each.title)) for each in bases), key=lambda each: alphabetical(each[1]))
+        self.basis.offer([("", self._say(Message("I will choose later"))), *titles])
 
     def _combo(self, label: Message, form: QFormLayout) -> Combo:
         combo = Combo()
