@@ -65,6 +65,8 @@ class Difference:
     recommended_if: str | None = None
     shown_if: str | None = None
     severity: Severity | None = None
+    help: str | None = None
+    example: str | None = None
     cites: tuple[str, ...] | None = None
     code: str | None = None
 
@@ -81,7 +83,7 @@ class Field:
     `need = "essential"`, `conditional` for `essential_if`). `families` limits it to requests of those families.
     `choices_in` names for a family the choices that only its requests offer (`ext_*`: all that begin so; of several
     words that fit, the longest counts); `differs` says for a family what is
-    otherwise there: need, conditions, sources, code.
+    otherwise there: need, conditions, help, sources, code.
     """
 
     id: str
@@ -350,7 +352,7 @@ class RequestKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A group of fields asked once.
+    """A group of fields asked once. For a family of requests, `title_in` and `intro_in` say what stands there instead.
 
     `scope`: `case`, `request`, or what is known of the law of a State: `state` of the requested one
     (`state.death_penalty`, kept with the request), `home` of the requesting one (kept with the case).
@@ -360,7 +362,14 @@ class Section:
     title: str
     scope: str
     intro: str = ""
+    title_in: Mapping[str, str] = field(default_factory=dict)
+    intro_in: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[Field, ...] = ()
+
+    def within(self, family: str) -> "Section":
+        """Return the section as requests of a family show it."""
+        title, intro = self.title_in.get(family, self.title), self.intro_in.get(family, self.intro)
+        return replace(self, title=title, intro=intro)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,7 +379,7 @@ class Record:
     `full` is the pattern of a row in full (`{item.accounts.full}`), for letters.
     `scope` says whether the whole case or one request holds the rows; `empty` whether a list without
     rows is `unknown` or really `none`. Rows for which `apart_if` holds stand in no list or table of a letter; only
-    clauses of items that refer to them name them.
+    clauses of items that refer to them name them. `intro_in` introduces the list in requests of a family.
     """
 
     id: str
@@ -384,9 +393,14 @@ class Record:
     empty: str = "none"
     apart_if: str = ""
     intro: str = ""
+    intro_in: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[Field, ...] = ()
     derived: tuple[Derived, ...] = ()
     summary: tuple[str, ...] = ()
+
+    def within(self, family: str) -> "Record":
+        """Return the record as requests of a family show it."""
+        return replace(self, intro=self.intro_in.get(family, self.intro))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -227,6 +227,8 @@ def _instrument(instrument: d.Instrument) -> Iterator[Message]:
 def _section(section: d.Section) -> Iterator[Message]:
     yield title("section", section.id, section.title)
     yield _knowledge(section.intro, f"section {section.id} intro")
+    yield from (title("section", section.id, each) for each in section.title_in.values())
+    yield from (_knowledge(each, f"section {section.id} intro") for each in section.intro_in.values())
     yield from _fields(section.scope, section.fields)
 
 
@@ -244,7 +246,7 @@ def _request(kind: d.RequestKind) -> Iterator[Message]:
 def _record(record: d.Record) -> Iterator[Message]:
     yield title("record", record.id, record.title)
     yield title_plural(record)
-    yield _knowledge(record.intro, f"record {record.id} intro")
+    yield from (_knowledge(each, f"record {record.id} intro") for each in (record.intro, *record.intro_in.values()))
     yield record_full(record)
     yield from _fields(record.id, record.fields)
     yield from (_knowledge(entry.label, f"{record.id}.{entry.id} label") for entry in record.derived)
@@ -279,7 +281,8 @@ def _clause(clause: d.Clause) -> Iterator[Message]:
 def _fields(stem: str, entries: tuple[d.Field, ...]) -> Iterator[Message]:
     for entry in entries:
         at = f"{stem}.{entry.id}"
-        yield from (label(at, entry), help_text(at, entry), example(at, entry))
+        for asked in (entry, *map(entry.within, entry.differs)):
+            yield from (label(at, asked), help_text(at, asked), example(at, asked))
         yield from (choice(at, entry, key) for key in entry.choices)
 
 

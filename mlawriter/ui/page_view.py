@@ -154,7 +154,7 @@ class StepPage(Page):
         self.column.addSpacing(8)
 
     def _add_section(self, name: str, *, alone: bool) -> None:
-        section = self._bridge.index.knowledge.sections[name]
+        section = self._bridge.index.knowledge.sections[name].within(self._bridge.kind.family)
         title = self._bridge.say(texts.title("section", name, section.title))
         if not alone:
             self.column.addWidget(Words(title, bold=True, scale=1.08))

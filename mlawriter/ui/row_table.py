@@ -71,7 +71,8 @@ class RowTable(QTableWidget):
             return ()
         record = self._bridge.index.record_of(self._name)
         named = {part.split("}")[0].partition(".")[2] for part in record.name.split("{")[1:]}
-        return tuple(member for member in record.summary if member not in named)[:4]
+        asked = {entry.id for entry in record.fields if self._bridge.kind.takes(entry)}
+        return tuple(member for member in record.summary if member in asked and member not in named)[:4]
 
     def _heads(self) -> Sequence[str]:
         found = []

@@ -1,6 +1,6 @@
 """A field that families of requests share can need something else in one of them, and offer other choices."""
 
-from mlawriter.knowledge.definitions import Difference, Field, Kind, Need
+from mlawriter.knowledge.definitions import Difference, Field, Kind, Need, Record, Section
 from mlawriter.knowledge.structure import structure
 
 BIRTH = {
@@ -54,3 +54,19 @@ def test_of_several_beginnings_the_longest_counts() -> None:
     )
     assert field.offered("extradition") == ("ext_dual",)
     assert field.offered("assistance") == ("content",)
+
+
+def test_other_words_can_stand_over_a_group_of_questions_and_a_list() -> None:
+    section = Section(id="nexus", title="Why there", scope="request", title_in={"extradition": "Earlier contacts"})
+    assert section.within("extradition").title == "Earlier contacts"
+    assert section.within("assistance").title == "Why there"
+    record = Record(
+        id="property",
+        plural="properties",
+        title="Asset",
+        title_plural="Assets",
+        name="{property.description}",
+        intro="All.",
+        intro_in={"extradition": "Some."},
+    )
+    assert (record.within("extradition").intro, record.within("assistance").intro) == ("Some.", "All.")

@@ -1,6 +1,6 @@
 """Closed lists of words, and what a field of each kind must and must not say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
@@ -52,8 +52,10 @@ def check_words(scene: Scene) -> Iterator[Problem]:
         yield from one_of(
             Spot(f"sections/{section.id}.toml", "scope"), section.scope, ("case", "request", "state", "home")
         )
+        yield from _families(scene, Spot(f"sections/{section.id}.toml", ""), (*section.title_in, *section.intro_in))
     for record in knowledge.records.values():
         yield from _record(record)
+        yield from _families(scene, Spot(f"records/{record.id}.toml", ""), record.intro_in)
     for guarantee in knowledge.guarantees.values():
         yield from _guarantee(guarantee, knowledge.records["guarantee"])
         if guarantee.topic:
@@ -82,8 +84,12 @@ def _field(scene: Scene, spot: Spot, entry: d.Field) -> Iterator[Problem]:
         yield from missing(spot.at("to"), "records/", record, scene.knowledge.records)
     for word in (word for words in entry.choices_in.values() for word in words if not word.endswith("*")):
         yield from missing(spot.at("choices_in"), "choice", word, entry.choices)
+    yield from _families(scene, spot, (*entry.families, *entry.choices_in, *entry.differs))
+
+
+def _families(scene: Scene, spot: Spot, named: Iterable[str]) -> Iterator[Problem]:
     families = sorted({kind.family for kind in scene.knowledge.requests.values()})
-    for family in (*entry.families, *entry.choices_in, *entry.differs):
+    for family in named:
         yield from one_of(spot.at("families"), family, families)
 
 
