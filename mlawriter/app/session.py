@@ -74,6 +74,13 @@ class Session:
         self._checked[request] = known
         return known
 
+    def checked_requests(self) -> tuple[Checked, ...]:
+        """Return every request of the case checked, the one at hand as it is known already."""
+        ids = (request.id for request in self.case.requests)
+        return tuple(
+            self.checked if each == self.request_id else check(self.law, self.case, each, self.today) for each in ids
+        )
+
     @property
     def report(self) -> Report:
         """The findings and the compliance table of the request at hand."""

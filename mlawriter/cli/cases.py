@@ -4,6 +4,7 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import click
 
@@ -72,7 +73,7 @@ def new(context: Context, kind: str, home: str, state: str, out: Path) -> None:
             raise Refusal(USAGE, context.say(UNKNOWN_STATE.fill(code=code)))
     if out.exists():
         raise Refusal(USAGE, context.say(EXISTS.fill(file=out.name)))
-    case = usecases.new_case(kind, home.upper(), state.upper())
+    case = usecases.new_case(kind, home.upper(), state.upper(), uuid4().hex)
     _save(context, Stored(case), out)
     click.echo(context.say(STARTED.fill(file=str(out))))
 

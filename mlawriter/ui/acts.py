@@ -160,6 +160,11 @@ class Acts:
         elif self._window.office.ask.choose(queries.REMOVE_REQUEST) == "remove":
             session.remove_request(session.request_id)
 
+    def export_deadlines(self) -> None:
+        """Write the deadlines as a calendar."""
+        if self._window.work is not None:
+            self._window.work.deadlines_wanted.emit()
+
     def settle(self) -> None:
         """Take in what is being typed."""
         if self._window.work is not None:

@@ -23,6 +23,9 @@ def case_commands(acts: Acts, work: Workspace) -> list[Command]:
         Command("save", "file", Message("&Save", context="menu"), acts.save, _KEY.Save),
         Command("save_as", "file", Message("Save &as…", context="menu"), acts.save_as, "Ctrl+Shift+S"),
         Command("export", "file", Message("&Export…", context="menu"), lambda: _show_export(work), "Ctrl+E"),
+        Command(
+            "export_deadlines", "file", Message("Export &deadlines (.ics)…", context="menu"), acts.export_deadlines
+        ),
         Command("add_request", "file", Message("Add a &request to this case…", context="menu"), acts.add_request),
         Command("overview", "file", Message("Requests and &documents of this case…", context="menu"), acts.overview),
         Command("remove_request", "file", Message("Remo&ve this request…", context="menu"), acts.remove_request),
@@ -61,6 +64,7 @@ def _ways(work: Workspace) -> list[Command]:
         Command("findings", "go", Message("F&indings", context="menu"), lambda: work.show_tab(0), "Alt+1"),
         Command("letter", "go", Message("&Letter", context="menu"), lambda: work.show_tab(1), "Alt+2"),
         Command("law", "go", Message("L&aw", context="menu"), lambda: work.show_tab(2), "Alt+3"),
+        Command("deadlines", "go", Message("&Deadlines", context="menu"), lambda: work.show_tab(3), "Alt+4"),
     ]
 
 

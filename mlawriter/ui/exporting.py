@@ -61,6 +61,23 @@ class Exporter:
         )
         return self._write(session, wanted, file) if file else None
 
+    def export_deadlines(self, session: Session, start: File) -> File | None:
+        """Write the deadlines of every request of a case as a calendar; return its file."""
+        from mlawriter.app.calendar import calendar_bytes
+        from mlawriter.storage.casefile import write_atomically
+
+        query = FileQuery(title=Message("Export deadlines"), start=start, name=Message("Calendar"), ending="ics")
+        file = self._office.ask.file_to_write(query)
+        if file is None:
+            return None
+        try:
+            write_atomically(file, calendar_bytes(session.checked_requests(), self._say, name=start.stem))
+        except StorageError as error:
+            self._office.ask.choose(queries.failed(error.message))
+            return None
+        self._office.ask.choose(queries.calendar_written(str(file)))
+        return file
+
     def _bundle(self, session: Session, wanted: Wanted, start: File) -> File | None:
         from mlawriter.app.bundle import export_bundle
         from mlawriter.export.letterhead import LetterheadError

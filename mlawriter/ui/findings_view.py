@@ -2,16 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QListView,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +17,10 @@ from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.findings_model import FindingsModel, identity
 from mlawriter.ui.starts import Starts
-from mlawriter.ui.style import Words, quiet_colour
+from mlawriter.ui.style import Words
+from mlawriter.ui.two_lines import show_in_two_lines
 
 REST_MS = 1200
-_PAD = 8
-_SIGN = 16
 
 
 class FindingsView(QWidget):
@@ -101,11 +95,7 @@ class FindingsView(QWidget):
         view = QListView()
         view.setAccessibleName(self._bridge.say(name))
         view.setModel(model)
-        view.setWordWrap(True)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setItemDelegate(_TwoLines(view))
+        show_in_two_lines(view)
         view.clicked.connect(lambda index: self._go(model.finding(index.row())))
         view.activated.connect(lambda index: self._go(model.finding(index.row())))
         view.selectionModel().currentChanged.connect(self._describe)
@@ -180,57 +170,3 @@ class FindingsView(QWidget):
         finding = self.chosen()
         if finding is not None:
             self.aside_wanted.emit(finding)
-
-
-class _TwoLines(QStyledItemDelegate):
-    """Draws a finding: its sign, its sentence, and quietly beneath it weight and source."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw one finding."""
-        view = self.parent()
-        if not isinstance(view, QListView):
-            return
-        headline, _, source = str(index.data()).partition("\n")
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
-        sign, text, below = _parts(option, view, headline)
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(icon, QIcon):
-            icon.paint(painter, sign)
-        palette = view.palette()
-        painter.setFont(option.font)
-        painter.setPen(palette.highlightedText().color() if chosen else palette.text().color())
-        painter.drawText(text, _flags(view), headline)
-        painter.setPen(palette.highlightedText().color() if chosen else quiet_colour(palette))
-        painter.drawText(below, _flags(view), source)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the room that both lines need at the width of the list."""
-        view = self.parent()
-        if not isinstance(view, QListView):
-            return QSize()
-        width = view.viewport().width()
-        option.rect = QRect(QPoint(0, 0), QSize(width, 0))
-        headline, _, source = str(index.data()).partition("\n")
-        text = _parts(option, view, headline)[1]
-        below = option.fontMetrics.boundingRect(text, _flags(view), source)
-        return QSize(width, text.height() + below.height() + 2 * _PAD)
-
-
-def _parts(option: QStyleOptionViewItem, view: QListView, headline: str) -> tuple[QRect, QRect, QRect]:
-    inside = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-    width = inside.width() - _SIGN - _PAD
-    room = QRect(0, 0, width, 10_000)
-    height = option.fontMetrics.boundingRect(room, _flags(view), headline).height()
-    rtl = view.isRightToLeft()
-    left = inside.left() if rtl else inside.left() + _SIGN + _PAD
-    sign = QRect(inside.right() - _SIGN if rtl else inside.left(), inside.top(), _SIGN, _SIGN)
-    text = QRect(left, inside.top(), width, height)
-    return sign, text, QRect(left, text.bottom() + 1, width, max(0, inside.bottom() - text.bottom()) + 40)
-
-
-def _flags(view: QListView) -> int:
-    side = Qt.AlignmentFlag.AlignRight if view.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    return int(Qt.TextFlag.TextWordWrap) | int(side) | int(Qt.AlignmentFlag.AlignTop)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPol
 from mlawriter.app.route import State
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.knowledge.definitions import Severity
-from mlawriter.ui.style import done_colour, quiet_colour, warning_colour
+from mlawriter.ui.style import done_colour, lost_colour, quiet_colour, warning_colour
 
 _SIZE = 16
 _SCALE = 2
@@ -49,6 +49,16 @@ def attention_icon(palette: QPalette) -> QIcon:
     return _icon(lambda brush: _attention(brush, warning_colour(palette)))
 
 
+def lost_icon(palette: QPalette) -> QIcon:
+    """Return the sign of something that is too late: a cross."""
+    return _icon(lambda brush: _cross(brush, lost_colour(palette)))
+
+
+def coming_icon(palette: QPalette) -> QIcon:
+    """Return the sign of something that lies ahead: an empty ring."""
+    return _icon(lambda brush: _ring(brush, quiet_colour(palette)))
+
+
 def _icon(draw: Callable[[QPainter], None]) -> QIcon:
     picture = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
     picture.setDevicePixelRatio(_SCALE)
@@ -84,6 +94,12 @@ def _attention(brush: QPainter, colour: QColor) -> None:
 def _tick(brush: QPainter, colour: QColor) -> None:
     brush.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     brush.drawPolyline(QPolygonF([QPointF(3, 8.5), QPointF(6.5, 12), QPointF(13, 4)]))
+
+
+def _cross(brush: QPainter, colour: QColor) -> None:
+    brush.setPen(QPen(colour, 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    brush.drawLine(QPointF(3.5, 3.5), QPointF(12.5, 12.5))
+    brush.drawLine(QPointF(12.5, 3.5), QPointF(3.5, 12.5))
 
 
 def _letter(brush: QPainter, colour: QColor, letter: str) -> None:

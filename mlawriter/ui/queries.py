@@ -132,6 +132,12 @@ def bundled(folder: str, number: int) -> Query:
     return Query(title=Message("The documents are written"), text=text.fill(n=number, folder=folder))
 
 
+def calendar_written(file: str) -> Query:
+    """Return what tells where the calendar is, and what to do with it."""
+    text = Message("You find it here:\n{file}\nOpen it with the calendar program of your office.")
+    return Query(title=Message("The deadlines are written"), text=text.fill(file=file))
+
+
 def exported(file: str) -> Query:
     """Return what tells where the letter is."""
     return Query(title=Message("The letter is written"), text=Message("You find it here:\n{file}").fill(file=file))

@@ -36,6 +36,11 @@ def done_colour(palette: QPalette) -> QColor:
     return QColor("#7cc48a") if is_dark(palette) else QColor("#22703a")
 
 
+def lost_colour(palette: QPalette) -> QColor:
+    """Return the colour that goes with something that is too late."""
+    return QColor("#ff8f87") if is_dark(palette) else QColor("#b3261e")
+
+
 class Words(QLabel):
     """Words that wrap; `quiet` ones stand back, in whatever colours the desktop has."""
 

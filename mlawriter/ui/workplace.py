@@ -46,6 +46,7 @@ class Workplace(QObject):
         self.work.export_wanted.connect(self._export)
         self.work.letterhead_wanted.connect(self._choose_letterhead)
         self.work.aside_wanted.connect(self._set_aside)
+        self.work.deadlines_wanted.connect(self.export_deadlines)
         self._compare = QTimer(self)
         self._compare.setSingleShot(True)
         self._compare.setInterval(COMPARE_MS)
@@ -135,6 +136,12 @@ class Workplace(QObject):
         self.work.commit()
         file = self._window.desk.file.path or File.home() / self._bridge.say(Message("letter", context="file name"))
         self._exporter.export(self._bridge.session, wanted, file.with_name(f"{file.stem}.{wanted.language}"))
+
+    def export_deadlines(self) -> None:
+        """Write the deadlines of all requests of the case as a calendar."""
+        self.work.commit()
+        file = self._window.desk.file.path or File.home() / self._bridge.say(Message("case", context="file name"))
+        self._exporter.export_deadlines(self._bridge.session, file.with_suffix(".ics"))
 
     def _choose_letterhead(self) -> None:
         query = FileQuery(

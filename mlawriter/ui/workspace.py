@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, 
 
 from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge, Change
+from mlawriter.ui.deadlines_view import LOST, DeadlinesView
 from mlawriter.ui.export_form import FinishPage
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.findings_view import FindingsView
@@ -25,18 +26,29 @@ NARROW = 1150
 
 
 class Pane(QTabWidget):
-    """The tabs beside the page: findings, letter, law."""
+    """The tabs beside the page: findings, letter, law, deadlines."""
 
     def __init__(self, bridge: Bridge, letters: Letters) -> None:
         super().__init__()
         self.findings = FindingsView(bridge)
         self.letter = LetterView(bridge, letters)
         self.law = LawView(bridge)
+        self.deadlines = DeadlinesView(bridge)
+        self._say = bridge.say
         self.setDocumentMode(True)
         self.addTab(self.findings, bridge.say(Message("Findings", context="tab")))
         self.addTab(self.letter, bridge.say(Message("Letter", context="tab")))
         self.addTab(self.law, bridge.say(Message("Law", context="tab")))
-        self.tabBar().setAccessibleName(bridge.say(Message("Findings, letter and law")))
+        self.addTab(self.deadlines, "")
+        self.deadlines.lost_counted.connect(self._count_lost)
+        self.deadlines.settle()
+        self.tabBar().setAccessibleName(bridge.say(Message("Findings, letter, law and deadlines")))
+
+    def _count_lost(self, lost: int) -> None:
+        counted = Message("Deadlines ({n})", context="tab", plural="Deadlines ({n})").fill(n=lost)
+        at = self.indexOf(self.deadlines)
+        self.setTabText(at, self._say(counted if lost else Message("Deadlines", context="tab")))
+        self.setTabToolTip(at, self._say(LOST.fill(n=lost)) if lost else "")
 
 
 class Workspace(QWidget):
@@ -45,6 +57,7 @@ class Workspace(QWidget):
     export_wanted = Signal(object)
     letterhead_wanted = Signal()
     aside_wanted = Signal(object)
+    deadlines_wanted = Signal()
 
     def __init__(self, bridge: Bridge, letters: Letters) -> None:
         super().__init__()
@@ -76,9 +89,10 @@ class Workspace(QWidget):
         self.pane.findings.next()
 
     def show_tab(self, number: int) -> None:
-        """Show findings, letter or law, and put the focus there."""
-        self.pane.setCurrentIndex(number)
-        (self.pane.findings.list, self.pane.letter.page, self.pane.law.line)[number].setFocus()
+        """Show findings, letter, law or deadlines, and put the focus there."""
+        pane = self.pane
+        pane.setCurrentIndex(number)
+        (pane.findings.list, pane.letter.page, pane.law.line, pane.deadlines.list)[number].setFocus()
 
     def ask_reason(self, kind: Reason) -> None:
         """Let the user say why the question at hand is not answered."""
@@ -111,6 +125,8 @@ class Workspace(QWidget):
         self.pane.findings.path_wanted.connect(self.navigator.go)
         self.pane.findings.aside_wanted.connect(self.aside_wanted)
         self.pane.letter.path_wanted.connect(self.navigator.go)
+        self.pane.deadlines.path_wanted.connect(self.navigator.go)
+        self.pane.deadlines.export_wanted.connect(self.deadlines_wanted)
         self.bridge.law_wanted.connect(self._show_law)
         self.bridge.case_changed.connect(self._changed)
         application = QApplication.instance()
@@ -168,7 +184,7 @@ class Workspace(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name and type Qt gives it
         """Let Tab go as one reads: steps, page, the way on, tabs; pages and rows are built as they are needed."""
         navigator, pane = self.navigator, self.pane
-        tabs = (pane.tabBar(), pane.findings, pane.letter, pane.law)
+        tabs = (pane.tabBar(), pane.findings, pane.letter, pane.law, pane.deadlines)
         parts = (self.outline, navigator.page, navigator.back, navigator.onward, *tabs)
         for before, after in pairwise(_with_focus(part for part in parts if part is not None)):
             QWidget.setTabOrder(before, after)

@@ -1,0 +1,75 @@
+"""Entries of a list in two lines: a sign, a sentence, and quietly beneath it what belongs to it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mlawriter.ui.style import quiet_colour
+
+_PAD = 8
+_SIGN = 16
+
+
+class TwoLines(QStyledItemDelegate):
+    """Draws an entry; the model gives both lines as one text, the sign, and a colour for the second line."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one entry."""
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return
+        headline, _, source = str(index.data()).partition("\n")
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        sign, text, below = _parts(option, view, headline)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, QIcon):
+            icon.paint(painter, sign)
+        palette = view.palette()
+        painter.setFont(option.font)
+        painter.setPen(palette.highlightedText().color() if chosen else palette.text().color())
+        painter.drawText(text, _flags(view), headline)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        second = colour if isinstance(colour, QColor) else quiet_colour(palette)
+        painter.setPen(palette.highlightedText().color() if chosen else second)
+        painter.drawText(below, _flags(view), source)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room that both lines need at the width of the list."""
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return QSize()
+        width = view.viewport().width()
+        option.rect = QRect(QPoint(0, 0), QSize(width, 0))
+        headline, _, source = str(index.data()).partition("\n")
+        text = _parts(option, view, headline)[1]
+        below = option.fontMetrics.boundingRect(text, _flags(view), source)
+        return QSize(width, text.height() + below.height() + 2 * _PAD)
+
+
+def show_in_two_lines(view: QListView) -> None:
+    """Let a list show its entries so; lines wrap and nothing scrolls sideways."""
+    view.setWordWrap(True)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setItemDelegate(TwoLines(view))
+
+
+def _parts(option: QStyleOptionViewItem, view: QListView, headline: str) -> tuple[QRect, QRect, QRect]:
+    inside = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+    width = inside.width() - _SIGN - _PAD
+    room = QRect(0, 0, width, 10_000)
+    height = option.fontMetrics.boundingRect(room, _flags(view), headline).height()
+    rtl = view.isRightToLeft()
+    left = inside.left() if rtl else inside.left() + _SIGN + _PAD
+    sign = QRect(inside.right() - _SIGN if rtl else inside.left(), inside.top(), _SIGN, _SIGN)
+    text = QRect(left, inside.top(), width, height)
+    return sign, text, QRect(left, text.bottom() + 1, width, max(0, inside.bottom() - text.bottom()) + 40)
+
+
+def _flags(view: QListView) -> int:
+    side = Qt.AlignmentFlag.AlignRight if view.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    return int(Qt.TextFlag.TextWordWrap) | int(side) | int(Qt.AlignmentFlag.AlignTop)
