@@ -116,8 +116,9 @@ class _Writer:
 
     def _fields(self, fields: Iterable[tuple[str, d.Field]]) -> Iterator[str]:
         rows = (
-            (f"`{name}`", entry.label, _kind(entry), _need(entry), self._sources(entry.cites))
+            (f"`{name}`{where}", asked.label, _kind(asked), _need(asked), self._sources(asked.cites))
             for name, entry in fields
+            for asked, where in ((entry, ""), *((entry.within(each), f" ({each})") for each in entry.differs))
             if not entry.hidden
         )
         yield from _table(_FIELD_HEADS, rows)

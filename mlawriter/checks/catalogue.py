@@ -48,7 +48,15 @@ def _coded(index: Index) -> Iterator[tuple[str, str]]:
 
 
 def fields(index: Index) -> Iterator[tuple[str, Field]]:
-    """Yield the dotted name of every field with its definition; those of items once for each module."""
+    """Yield the dotted name of every field with its definition, and with what it is in families where it differs; those
+    of items once for each module.
+    """
+    for name, entry in _as_defined(index):
+        yield name, entry
+        yield from ((name, entry.within(family)) for family in entry.differs)
+
+
+def _as_defined(index: Index) -> Iterator[tuple[str, Field]]:
     knowledge = index.knowledge
     for section in knowledge.sections.values():
         yield from ((f"{section.scope}.{entry.id}", entry) for entry in section.fields)

@@ -93,7 +93,8 @@ def _field(law: Law, stem: str, entry: Field, speak: Translator) -> Iterator[str
         yield speak(texts.help_text(stem, entry))
     if entry.choices:
         yield speak(CHOICES.fill(choices="; ".join(speak(texts.choice(stem, entry, key)) for key in entry.choices)))
-    yield from _sources(law, entry.cites, speak)
+    asked = (entry, *map(entry.within, entry.differs))
+    yield from _sources(law, tuple(dict.fromkeys(cite for each in asked for cite in each.cites)), speak)
 
 
 def _sheets(law: Law, name: str, speak: Translator) -> Iterator[str]:
