@@ -5,7 +5,7 @@ from itertools import chain
 
 from mlawriter.checks.needs import LOST_CODE
 from mlawriter.knowledge.definitions import Attach, Contents, Field, Instrument, Knowledge
-from mlawriter.knowledge.index import ITEM, Index
+from mlawriter.knowledge.index import DOCUMENT_OF, ITEM, Index
 
 
 def check_names(index: Index) -> tuple[str, ...]:
@@ -31,7 +31,10 @@ def _derived(index: Index) -> Iterator[str]:
     required: Iterable[Instrument | Contents] = chain(knowledge.instruments.values(), knowledge.contents.values())
     for entry in (entry for each in required for entry in each.requires):
         for path in (*entry.met_by, *entry.met_by_one):
-            yield from (f"contents.{name}" for name in index.names_on(path))
+            if path.startswith(DOCUMENT_OF):
+                yield f"document.{path.removeprefix(DOCUMENT_OF)}"
+            else:
+                yield from (f"contents.{name}" for name in index.names_on(path))
     yield from (f"document.{entry.document}" for entry in attached(knowledge))
     yield from (f"guarantee.{name}" for name in knowledge.guarantees)
 

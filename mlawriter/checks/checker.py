@@ -230,8 +230,8 @@ def _rank(finding: Finding) -> tuple[bool, int]:
 
 def _said_once(lines: Sequence[ComplianceLine]) -> Iterator[ComplianceLine]:
     """Yield the lines without usual contents that an article of a treaty asks for as well."""
-    asked = {path for line in lines if line.cite != PRACTICE for path in (*line.answered_by, *line.missing)}
-    return (line for line in lines if line.cite != PRACTICE or not asked.issuperset((*line.answered_by, *line.missing)))
+    asked = {each for line in lines if line.cite != PRACTICE for each in line.asked}
+    return (line for line in lines if line.cite != PRACTICE or not asked.issuperset(line.asked))
 
 
 def _place(line: ComplianceLine, bases: tuple[str, ...]) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from mlawriter.checks.answering import Place, places
 from mlawriter.checks.report import Certainty, ComplianceLine, Finding
 from mlawriter.checks.rows import Placed
 from mlawriter.checks.units import Unit, View, reads_of
@@ -12,10 +13,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import PRACTICE, Cite
 from mlawriter.knowledge.definitions import Contents, Instrument, Need, RequestKind, Requirement, Severity
-from mlawriter.knowledge.index import ITEM, ITEMS, Index
-from mlawriter.model import values as v
-from mlawriter.model.case import Path
-from mlawriter.model.ids import FieldName, ListName
+from mlawriter.knowledge.index import ITEMS, Index
 
 ASKS_FOR = Message("{instrument} {article} asks for {what}; it is missing.", context="finding")
 USUALLY = Message("Requests usually state {what}; it is missing.", context="finding")
@@ -102,20 +100,23 @@ def _judge(view: View, asked: _Asked) -> Iterator[Finding | ComplianceLine]:
 
 def _of(view: View, asked: _Asked, truth: Truth, items: Sequence[Placed]) -> Iterator[Finding | ComplianceLine]:
     entry = asked.entry
-    named = (path for name in _named(entry) for path in _paths(view, name, items))
-    wanted = tuple(dict.fromkeys(path for path in named if view.index.asks(view.kind, path.field)))
-    answered = tuple(path for path in wanted if _is_answered(view, path))
-    missing = tuple(path for path in wanted if path not in answered)
-    if entry.met_by_one and answered:
-        missing = ()
+    wanted = tuple(dict.fromkeys(place for name in _named(entry) for place in places(view, name, items)))
+    answered = tuple(place for place in wanted if place.answered)
+    missing = tuple(place for place in wanted if not place.answered)
+    if entry.met_by_one:
+        missing = () if answered else missing[:1]
     if not wanted:
         return
-    recommended = entry.need is not Need.ESSENTIAL or truth is Truth.UNKNOWN
     yield ComplianceLine(
-        cite=asked.cite, text=asked.what, answered_by=answered, missing=missing, recommended=recommended
+        cite=asked.cite,
+        text=asked.what,
+        answered_by=tuple(place.path for place in answered),
+        missing=tuple(place.path for place in missing),
+        recommended=entry.need is not Need.ESSENTIAL or truth is Truth.UNKNOWN,
+        documents=tuple(place.document for place in wanted if place.document),
     )
     if entry.need is Need.ESSENTIAL:
-        yield from (_finding(asked, path, truth) for path in missing)
+        yield from (_finding(asked, place, truth) for place in missing)
 
 
 def _concerned(view: View, entry: Requirement) -> Iterator[tuple[Truth, tuple[Placed, ...]]]:
@@ -131,54 +132,13 @@ def _concerned(view: View, entry: Requirement) -> Iterator[tuple[Truth, tuple[Pl
             yield wanted, found
 
 
-def _finding(asked: _Asked, path: Path, truth: Truth) -> Finding:
+def _finding(asked: _Asked, place: Place, truth: Truth) -> Finding:
     return Finding(
-        check=f"contents.{path.field}",
+        check=f"document.{place.document}" if place.document else f"contents.{place.path.field}",
         severity=Severity.ESSENTIAL,
         certainty=Certainty(truth.value),
         message=asked.message,
-        path=path,
-        read=(path,),
+        path=place.path,
+        read=(place.path,),
         cites=(asked.cite,),
     )
-
-
-def _paths(view: View, name: str, items: Sequence[Placed]) -> Iterator[Path]:
-    owner, _, member = name.partition(".")
-    if not member:
-        yield view.list_path(name)
-    elif owner == ITEM:
-        field, _, further = member.partition(".")
-        for placed in items:
-            if _has_field(view, placed, field):
-                yield from _of_item(view, placed, field, further)
-    elif owner in view.index.knowledge.records:
-        for placed in view.world.rows.by_list[view.index.list_of(owner)]:
-            yield Path(placed.scope, FieldName(name), placed.row.id)
-    else:
-        yield view.path(FieldName(name))
-
-
-def _of_item(view: View, placed: Placed, field: str, further: str) -> Iterator[Path]:
-    """Yield the path of a field of an item, or (`properties.location`) of a member of each row it refers to."""
-    path = Path(placed.scope, FieldName(f"{ITEM}.{field}"), placed.row.id)
-    answer = view.case.answers.get(path)
-    if not further or not isinstance(answer, v.Ref | v.Refs):
-        yield path
-        return
-    for row in (answer.row,) if isinstance(answer, v.Ref) else answer.rows:
-        target = view.world.rows.by_id.get(row)
-        if target is not None and view.index.has_member(target.record, further):
-            yield Path(target.scope, FieldName(f"{target.record}.{further}"), row)
-
-
-def _has_field(view: View, placed: Placed, member: str) -> bool:
-    return any(entry.id == member for entry in view.index.module_fields(placed.module))
-
-
-def _is_answered(view: View, path: Path) -> bool:
-    if "." not in path.field:
-        rows = view.world.rows.by_list
-        wanted = ("persons", "entities") if path.field in {"persons", "entities"} else (str(path.field),)
-        return any(rows.get(ListName(name)) for name in wanted)
-    return path in view.case.answers

@@ -6,6 +6,7 @@ from enum import StrEnum
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.cites import Cite
 from mlawriter.knowledge.definitions import Severity
+from mlawriter.knowledge.index import DOCUMENTS
 from mlawriter.model.case import Path
 
 
@@ -46,13 +47,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplianceLine:
-    """One required content of a chosen instrument, what answers it, and what is still missing."""
+    """One required content of a chosen instrument, what answers it, and what is still missing.
+
+    `documents` holds the types of the annexes that can answer it.
+    """
 
     cite: Cite
     text: Message
     answered_by: tuple[Path, ...]
     missing: tuple[Path, ...]
     recommended: bool = False
+    documents: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> frozenset[Path | str]:
+        """Everything that is asked for here, each annex by its type."""
+        paths = (path for path in (*self.answered_by, *self.missing) if not _is_annex(path))
+        return frozenset((*paths, *self.documents))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +77,7 @@ class Report:
     def is_complete(self) -> bool:
         """Say whether nothing stands in the way of a final export."""
         return not any(finding.blocks for finding in self.findings)
+
+
+def _is_annex(path: Path) -> bool:
+    return path.field.partition(".")[0] in {"document", DOCUMENTS}

@@ -9,7 +9,7 @@ from mlawriter.compose.citations import Citations
 from mlawriter.compose.filling import Filler
 from mlawriter.compose.numbers import Numbers, Place
 from mlawriter.i18n.message import Message
-from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.index import DOCUMENTS, ITEM, ITEMS
 from mlawriter.model.case import Path
 from mlawriter.model.ids import ListName
 
@@ -18,6 +18,7 @@ ASKED = Message("What is asked for", domain="document")
 WHERE = Message("Where it is answered", domain="document")
 PARAGRAPH_NO = Message("paragraph {number}", domain="document")
 SECTION_NO = Message("section {number}", domain="document")
+ANNEX_NO = Message("annex {number}", domain="document")
 HEADING = Message("heading of the request", domain="document")
 MISSING = Message("[missing]", domain="document")
 NOT_STATED = Message("not stated", domain="document")
@@ -46,7 +47,7 @@ class Compliance:
 
     def _where(self, entry: ComplianceLine) -> Iterator[Span]:
         speak = self.filler.speak
-        places = list(dict.fromkeys(self._said(place) for path in entry.answered_by if (place := self._place(path))))
+        places = list(dict.fromkeys(words for path in entry.answered_by if (words := self._words(path))))
         is_missing = bool(entry.missing) and not entry.recommended
         if places:
             yield Span(speak.listing(places))
@@ -54,6 +55,13 @@ class Compliance:
             yield Span((" " if places else "") + speak(MISSING), SpanKind.GAP, entry.missing[0])
         elif not places:
             yield Span(speak(NOT_STATED))
+
+    def _words(self, path: Path) -> str:
+        placed = self.filler.view.world.rows.by_id.get(path.row) if path.row else None
+        if placed is not None and placed.list_name == DOCUMENTS:
+            return self.filler.speak(ANNEX_NO.fill(number=self.filler.view.world.rows.mark(placed)))
+        place = self._place(path)
+        return self._said(place) if place else ""
 
     def _place(self, path: Path) -> Place | None:
         if "." in path.field:

@@ -166,8 +166,9 @@ class Attach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """One content that an instrument requires in a request. Paths are fields, lists of rows, or members of the
-    rows that a field of an item refers to (`item.properties.location`).
+    """One content that an instrument requires in a request. Paths are fields, lists of rows, members of the rows
+    that a field refers to (`item.properties.location`, `request.person_sought.dob`), or an annex of some type
+    (`document:warrant`).
 
     With `modules` it is asked of the items of those modules only, and `when` may read `item.`. A requirement of
     shared `contents` has no article: the treaty has no list of its own, and the source is practice.

@@ -13,6 +13,8 @@ ITEMS = ListName("items")
 GUARANTEE = "guarantee"
 GUARANTEES = ListName("guarantees")
 DOCUMENTS = ListName("documents")
+DOCUMENT_OF = "document:"
+"""`document:warrant`: an annex of this type, in the paths that answer a required content."""
 
 OF_STATES = frozenset({"state", "home"})
 """The scopes of fields on the law of a State."""
@@ -157,14 +159,25 @@ class Index:
     def names_on(self, path: str) -> frozenset[str]:
         """Return every dotted name that an answer to a path may stand under.
 
-        A path through an item (`item.properties.location`) leads to the records that the field refers to.
+        A path through a reference (`item.properties.location`) leads to the records that the field refers to, an
+        annex of some type (`document:warrant`) is answered by the list of annexes.
         """
+        if path.startswith(DOCUMENT_OF):
+            return frozenset({DOCUMENTS})
         owner, _, member = path.partition(".")
         field_id, _, further = member.partition(".")
-        if owner != ITEM or not further:
+        if not further:
             return frozenset({path})
-        found = (entry for fields in self._module_fields.values() for entry in fields if entry.id == field_id)
-        return frozenset({f"{ITEM}.{field_id}", *(f"{record}.{further}" for entry in found for record in entry.to)})
+        name = f"{owner}.{field_id}"
+        return frozenset({name, *(f"{record}.{further}" for entry in self._meant(name) for record in entry.to)})
+
+    def _meant(self, name: str) -> Iterator[Field]:
+        """Yield the fields that a dotted name can mean: several for an item, whose module decides."""
+        owner, _, field_id = name.partition(".")
+        if owner == ITEM:
+            yield from (entry for fields in self._module_fields.values() for entry in fields if entry.id == field_id)
+        elif name in self._scoped:
+            yield self._scoped[name]
 
     def asks(self, kind: RequestKind, name: str) -> bool:
         """Say whether a request of a kind asks for a field (by dotted name) or holds a list of rows."""

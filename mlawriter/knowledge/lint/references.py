@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
-from mlawriter.knowledge.index import ITEM
+from mlawriter.knowledge.index import DOCUMENT_OF, ITEM
 from mlawriter.knowledge.lint.scene import Scene, Spot, check_spot
 from mlawriter.knowledge.problems import Problem
 
@@ -19,6 +19,7 @@ NO_ROW = Message(
 NO_ARTICLE = Message(
     "A content that the instrument requires needs its article; usual contents go into contents/.", context="lint"
 )
+_TYPES = "records/document.toml (type)"
 WHICH = Message("Say what answers this: give met_by or met_by_one, and only one of them.", context="lint")
 
 
@@ -100,7 +101,7 @@ def _request(scene: Scene, kind: d.RequestKind) -> Iterator[Problem]:
 def _attached(scene: Scene, top: Spot, attached: tuple[d.Attach, ...]) -> Iterator[Problem]:
     for entry in attached:
         spot = top.at(f"attach[{entry.document}].document")
-        yield from missing(spot, "records/document.toml (type)", entry.document, scene.document_types)
+        yield from missing(spot, _TYPES, entry.document, scene.document_types)
 
 
 def _module(scene: Scene, module: d.Module) -> Iterator[Problem]:
@@ -161,14 +162,20 @@ def _requirement(scene: Scene, spot: Spot, entry: d.Requirement) -> Iterator[Pro
 
 
 def _content(scene: Scene, spot: Spot, name: str) -> Iterator[Problem]:
-    """Yield a problem if a required content leads nowhere (`item.properties.location` goes through a reference)."""
+    """Yield a problem if a required content leads nowhere.
+
+    `item.properties.location` goes through a reference, `document:warrant` asks for an annex of that type.
+    """
+    if name.startswith(DOCUMENT_OF):
+        yield from missing(spot, _TYPES, name.removeprefix(DOCUMENT_OF), scene.document_types)
+        return
     owner, _, member = name.partition(".")
     field_id, _, further = member.partition(".")
-    if owner != ITEM or not further:
+    if not further:
         yield from path_exists(scene, spot, name)
         return
-    yield from path_exists(scene, spot, f"{ITEM}.{field_id}")
-    targets = {record for entry in scene.fields(f"{ITEM}.{field_id}") for record in entry.to}
+    yield from path_exists(scene, spot, f"{owner}.{field_id}")
+    targets = {record for entry in scene.fields(f"{owner}.{field_id}") for record in entry.to}
     members = {each for record in targets for each in scene.scoped if each.startswith(f"{record}.")}
     if not any(each.partition(".")[2] == further for each in members):
         yield from missing(spot, "records/", f"{'/'.join(sorted(targets))}.{further}", members)
