@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from mlawriter.checks.annex_citations import AnnexCitations
+from mlawriter.checks.applied import given
 from mlawriter.checks.bases import basis_members
 from mlawriter.checks.computed import account_members, guarantee_members, item_members, request_members
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment, words
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
-from mlawriter.knowledge.parameters import parameters, profile
+from mlawriter.knowledge.parameters import Parameter, parameters, profile
 from mlawriter.model import values as v
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, ListName, RowId
@@ -32,6 +33,7 @@ class World:
     roots: Mapping[str, Fact]
     of_row: Mapping[RowId, Facts]
     known: "Known"
+    parameters: Mapping[str, Parameter]
     _activations: dict[tuple[frozenset[str], RowId | None], Activation] = field(default_factory=dict)
 
     def ask(self, condition: Condition, placed: Placed | None = None) -> Truth:
@@ -80,10 +82,12 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
         members[placed.row.id] |= item_members(rows, placed, request, engine)
     _add_members(rows, members, engine)
     knowledge = rows.index.knowledge
+    listed = {name: _facts_of(rows, members, name) for name in ("own_values", "declarations")}
+    settled = parameters(knowledge, given(rows, request, scopes["state"], listed, today))
     roots: dict[str, Fact] = {
         "case": scopes["case"],
         "request": request,
-        "rule": parameters(knowledge, request),
+        "rule": {name: each.value for name, each in settled.items()},
         "state": profile(knowledge, request.get("requested_state"), today) | scopes["state"],
         "home": profile(knowledge, scopes["case"].get("requesting_state"), today) | scopes["home"],
         "today": moment(today),
@@ -91,7 +95,7 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     for name, placed_rows in rows.by_list.items():
         if placed_rows or not _is_unknown_when_empty(rows, name):
             roots[name] = [members[placed.row.id] for placed in placed_rows]
-    return World(rows, engine, today, roots, members, known)
+    return World(rows, engine, today, roots, members, known, settled)
 
 
 def _known(case: Case, before: Known) -> Known:

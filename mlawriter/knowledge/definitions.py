@@ -14,6 +14,9 @@ from functools import cached_property
 
 from mlawriter.knowledge.beginnings import ASSISTANCE
 
+MODEL = "model"
+"""The kind of an instrument that binds no State: what it says are defaults."""
+
 
 class Kind(StrEnum):
     """What kind of answer a field takes."""
@@ -196,11 +199,12 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentRule:
-    """A parameter that an instrument sets."""
+    """A parameter that an instrument sets, except where a State has declared the point in `unless`."""
 
     value: int | str | bool
     article: str = ""
     verified: bool = False
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,7 +345,7 @@ class RequestKind:
     at_least: tuple[AtLeast, ...] = ()
     attach: tuple[Attach, ...] = ()
 
-    def takes(self, entry: "Field | Requirement | Guarantee | Check | Deadline | Instrument") -> bool:
+    def takes(self, entry: "Field | Requirement | Guarantee | Check | Deadline | Instrument | Rule") -> bool:
         """Say whether something belongs into requests of this family."""
         return not entry.families or self.family in entry.families
 
@@ -587,13 +591,26 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A parameter; `default` with its source stands in where no treaty and no State sets it."""
+    """A parameter; `default` with its source stands in where no treaty and no State sets it.
+
+    Parameters of one `group` are taken from one and the same source, so that no time limit is put together from two
+    treaties; a default that belongs to the group does not stand in while one of `default_unless` is set. The
+    instrument named in the answer `basis_field` comes before the other legal bases. A parameter of kind `choice` has
+    `choices`. What is known of the law of the requested State is taken from its member of the same name, or from
+    `state_field`.
+    """
 
     id: str
     kind: Kind
     label: str
+    choices: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[str, ...] = ()
+    group: str = ""
+    basis_field: str = ""
+    state_field: str = ""
     default: int | str | bool | None = None
     default_source: str = ""
+    default_unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

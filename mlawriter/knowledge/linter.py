@@ -4,6 +4,7 @@ from mlawriter.knowledge.definitions import Knowledge
 from mlawriter.knowledge.lint.conditions import check_conditions
 from mlawriter.knowledge.lint.deadlines import check_deadlines
 from mlawriter.knowledge.lint.ids import check_ids
+from mlawriter.knowledge.lint.parameters import check_parameters
 from mlawriter.knowledge.lint.placeholders import check_placeholders
 from mlawriter.knowledge.lint.references import check_references
 from mlawriter.knowledge.lint.scene import Scene
@@ -17,6 +18,7 @@ RULES = (
     check_references,
     check_deadlines,
     check_words,
+    check_parameters,
     check_sources,
     check_conditions,
     check_placeholders,

@@ -165,8 +165,20 @@ def guarantee_note(guarantee: d.Guarantee) -> Message:
 
 
 def rule_label(rule: d.Rule) -> Message:
-    """Return what a parameter is called."""
+    """Return what a parameter is."""
     return _knowledge(rule.label, f"rule {rule.id} label")
+
+
+def rule_choice(rule: d.Rule, key: str) -> Message:
+    """Return the words of one value of a parameter; the key itself for a value nobody defined."""
+    if key not in rule.choices:
+        return Message("{key}", domain="knowledge").fill(key=key)
+    return _knowledge(rule.choices[key], f"rule {rule.id} choice {key}")
+
+
+def rule_source(rule: d.Rule) -> Message:
+    """Return where the default of a parameter comes from (may be empty)."""
+    return _knowledge(rule.default_source, "rule source")
 
 
 def law(words: str) -> Message:
@@ -213,7 +225,7 @@ def _small_things(knowledge: d.Knowledge) -> Iterator[Message]:
     for deadline in knowledge.deadlines.values():
         yield from (deadline_title(deadline), deadline_note(deadline))
     for rule in knowledge.rules.values():
-        yield rule_label(rule)
+        yield from (rule_label(rule), rule_source(rule), *(rule_choice(rule, key) for key in rule.choices))
     for words in sorted({cite.article for cite in all_cites(knowledge) if cite.instrument == "law"}):
         yield law(words)
 

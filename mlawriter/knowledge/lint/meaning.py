@@ -95,4 +95,5 @@ def _computed(scene: Scene, name: str) -> frozenset[str]:
         case "guarantee.monitoring":
             return frozenset(entry.id for entry in knowledge.records["guarantee"].fields)
         case _:
-            return frozenset()
+            rule = knowledge.rules.get(name.removeprefix("rule.")) if name.startswith("rule.") else None
+            return frozenset(rule.choices if rule else ())

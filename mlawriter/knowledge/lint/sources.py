@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.cites import NO_INSTRUMENT, parse_cite
+from mlawriter.knowledge.lint.parameters import NO_PROSE
 from mlawriter.knowledge.lint.references import missing
 from mlawriter.knowledge.lint.scene import Scene, Spot, check_spot, deadline_spot
 from mlawriter.knowledge.problems import Problem
@@ -15,7 +16,6 @@ NO_SOURCE = Message(
 )
 NO_ARTICLE = Message('The source "{name}" needs an article, as in "untoc 18(15)(a)".', context="lint")
 NO_WORDS = Message('Say which law, as in "law: ISO 13616".', context="lint")
-NO_PROSE = Message("Say where this comes from, in a few words.", context="lint")
 UNSOURCED_FIELD = Message("The program asks for this answer, but no source says why. Add cites.", context="lint")
 
 
@@ -79,9 +79,6 @@ def _prose(knowledge: d.Knowledge) -> Iterator[Problem]:
     for instrument in knowledge.instruments.values():
         if not instrument.source.strip():
             yield Spot(f"instruments/{instrument.id}.toml", "source").wrong(NO_PROSE)
-    for rule in knowledge.rules.values():
-        if not rule.default_source.strip():
-            yield Spot(f"rules/{rule.id}.toml", "default_source").wrong(NO_PROSE)
     for state in knowledge.states.values():
         for name, line in state.entries.items():
             if not line.source.strip():

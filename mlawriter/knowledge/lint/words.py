@@ -18,8 +18,6 @@ NO_CHOICES = Message("Only fields of kind choice and choices have choices.", con
 NEEDS_TO = Message('A reference must say to which record: to = ["person"].', context="lint")
 NO_TO = Message("Only fields of kind ref and refs point to a record.", context="lint")
 BLOCK_NEEDS = Message("A block of kind {kind} needs {what}.", context="lint")
-OTHER_VALUE = Message("The value must be of kind {kind}, as the rule says.", context="lint")
-TOO_EARLY = Message("This line ends before it begins.", context="lint")
 
 _CHOICES = frozenset({Kind.CHOICE, Kind.CHOICES})
 _REFS = frozenset({Kind.REF, Kind.REFS})
@@ -40,7 +38,6 @@ _BLOCKS: dict[str, tuple[str, ...]] = {
     "compliance": (),
 }
 _WRITTEN = {"columns": "column", "rows": "row"}
-_SCALARS: dict[type, Kind] = {bool: Kind.YESNO, int: Kind.WHOLE, str: Kind.TEXT}
 
 
 def check_words(scene: Scene) -> Iterator[Problem]:
@@ -65,7 +62,6 @@ def check_words(scene: Scene) -> Iterator[Problem]:
         yield from one_of(spot, instrument.status, ("in_force", "not_in_force", "check"))
     for clause in knowledge.clauses.values():
         yield from _clause(scene, clause)
-    yield from _values(knowledge)
 
 
 def _field(scene: Scene, spot: Spot, entry: d.Field) -> Iterator[Problem]:
@@ -120,24 +116,3 @@ def _clause(scene: Scene, clause: d.Clause) -> Iterator[Problem]:
         for what in _BLOCKS.get(block.kind, ()):
             if not getattr(block, what):
                 yield spot.wrong(BLOCK_NEEDS.fill(kind=block.kind, what=_WRITTEN.get(what, what)))
-
-
-def _values(knowledge: d.Knowledge) -> Iterator[Problem]:
-    for rule in knowledge.rules.values():
-        if rule.default is not None:
-            yield from _value(knowledge, Spot(f"rules/{rule.id}.toml", "default"), rule.id, rule.default)
-    for instrument in knowledge.instruments.values():
-        for name, entry in instrument.rules.items():
-            yield from _value(knowledge, Spot(f"instruments/{instrument.id}.toml", f"rules.{name}"), name, entry.value)
-    for state in knowledge.states.values():
-        for name, line in state.entries.items():
-            spot = Spot(f"states/{state.id}.toml", f"entries.{name}")
-            yield from _value(knowledge, spot, name, line.value)
-            if line.until is not None and line.until < line.since:
-                yield spot.at("until").wrong(TOO_EARLY)
-
-
-def _value(knowledge: d.Knowledge, spot: Spot, rule: str, value: object) -> Iterator[Problem]:
-    wanted = knowledge.rules[rule].kind if rule in knowledge.rules else None
-    if wanted is not None and _SCALARS.get(type(value)) is not wanted:
-        yield spot.wrong(OTHER_VALUE.fill(kind=wanted.value))
