@@ -5,6 +5,7 @@ from datetime import date
 
 from mlawriter.checks.rows import Rows
 from mlawriter.conditions.engine import Facts
+from mlawriter.knowledge.index import Index
 from mlawriter.knowledge.parameters import Given, Known, known_law
 from mlawriter.model import values as v
 from mlawriter.model.case import Path
@@ -26,12 +27,12 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     "request.remaining_enough": ("sentence_basis", "min_remaining_months"),
 }
 """The rules that each computed member goes by."""
-DECIDES = frozenset({"own_value", "declaration", "state"})
-"""Owners of the answers that can change what applies."""
-DECIDING = frozenset(
+OWNERS_THAT_DECIDE = frozenset({"own_value", "declaration", "state"})
+LISTS_THAT_DECIDE = frozenset({"own_values", "declarations"})
+ANSWERS_THAT_DECIDE = frozenset(
     {"request.primary_basis", "request.supplementary_bases", "request.requested_state", "request.arrest_basis"}
 )
-"""Single answers that can."""
+"""What can change the parameters: every answer of some owners, rows that come and go, some answers of the request."""
 
 
 def given(rows: Rows, request: Facts, state: Facts, listed: Mapping[str, Sequence[Facts]], today: date) -> Given:
@@ -46,6 +47,12 @@ def given(rows: Rows, request: Facts, state: Facts, listed: Mapping[str, Sequenc
         declarations=listed["declarations"],
         state=known_law(rows.index.knowledge, request.get("requested_state"), today) | answered,
     )
+
+
+def what_applies(index: Index) -> Iterator[str]:
+    """Yield the names of all parameters, and of what the program works out from them."""
+    yield from (f"{RULE}{rule}" for rule in index.knowledge.rules)
+    yield from BEHIND
 
 
 def rules_behind(names: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from mlawriter.checks.annexes import annex_units
+from mlawriter.checks.applied import ANSWERS_THAT_DECIDE, LISTS_THAT_DECIDE, OWNERS_THAT_DECIDE, what_applies
 from mlawriter.checks.contents import contents_units
 from mlawriter.checks.facts import world
 from mlawriter.checks.named import named_units
@@ -170,6 +171,7 @@ def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
         if old.rows.get(key) != new.rows.get(key):
             found |= {key[1], "*rows"}
             found |= {"guarantees"} if key[1] == "guarantees" else set()
+            found |= set(what_applies(index)) if key[1] in LISTS_THAT_DECIDE else set()
     return frozenset(found | _FROM_ANY_ANSWER) if found else frozenset()
 
 
@@ -177,6 +179,8 @@ def _names_of(path: Path, index: Index) -> Iterator[str]:
     yield path.field
     yield from _FOLLOWS.get(path.field, ())
     record = path.field.partition(".")[0]
+    if record in OWNERS_THAT_DECIDE or path.field in ANSWERS_THAT_DECIDE:
+        yield from what_applies(index)
     if path.row is None:
         return
     if record == ITEM or record in index.knowledge.records:
