@@ -28,7 +28,6 @@ ARTICLE_OF = Message("{instrument}, article {articles}", plural="{instrument}, a
 USUAL = Message("Usual content", domain="document", context="table of compliance")
 _OWN_ARTICLES = FieldName("request.basis_articles")
 _PARTS = re.compile(r"\d+|[^\d()]+")
-_TOPICS = ("general_duty", "content")
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,7 @@ class Citations:
         own = self.view.case.answers.get(self.view.path(_OWN_ARTICLES))
         if is_primary and not module and isinstance(own, Texts):
             return [clean(text).strip() for text in own.texts]
-        topics = _TOPICS if self.view.kind.is_request and not module else ()
+        topics = self.view.kind.cites_on if self.view.kind.is_request and not module else ()
         modules = [module] if module else [placed.module for placed in self.view.world.rows.by_list[ITEMS]]
         general = (article for topic in topics for article in self._on(instrument.id, (), topic))
         named = (article for module in modules for article in self._of_module(instrument, module))

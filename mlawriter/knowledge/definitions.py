@@ -325,7 +325,8 @@ class RequestKind:
     `reference`, `subject` and `author` are patterns for the page header and the properties of the letter;
     `markings` stand on every page while their condition holds. A kind that is no request for assistance (information
     sent unasked, a question to a company) says `is_request = false`: no treaty prescribes what it contains.
-    `code` orders the kinds of a family in menus. `family` tells extradition from assistance: fields, checks,
+    `cites_on` names the topics of instruments whose articles the letter names with each legal basis. `code` orders
+    the kinds of a family in menus. `family` tells extradition from assistance: fields, checks,
     undertakings and instruments can be limited to one.
     A file may begin with `based_on = "ext_accused"`: it then starts from that kind and says only what differs.
     """
@@ -338,6 +339,7 @@ class RequestKind:
     reference: str = ""
     subject: str = ""
     author: str = ""
+    cites_on: tuple[str, ...] = ("general_duty", "content")
     markings: tuple[Sentence, ...] = ()
     pages: tuple[Page, ...]
     documents: tuple[Document, ...]
