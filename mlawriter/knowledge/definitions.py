@@ -81,6 +81,7 @@ class Field:
     `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`, `"time_zones"` the
     time zones of the world.
     `ltr` marks references, telephone numbers and the like, which read left to right in every language.
+    What is `internal` is kept for the office itself: no letter prints it.
     What is a request's `own` (its reference, its date) is not taken over by a request that starts from another.
     `severity` says what a missing answer weighs where the law weighs it otherwise than by its need (`essential` for
     `need = "essential"`, `conditional` for `essential_if`). `families` limits it to requests of those families.
@@ -107,6 +108,7 @@ class Field:
     code: str = ""
     ltr: bool = False
     own: bool = False
+    internal: bool = False
     hidden: bool = False
     until: date | None = None
     renamed_from: tuple[str, ...] = ()

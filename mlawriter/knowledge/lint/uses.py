@@ -27,7 +27,7 @@ def check_uses(scene: Scene) -> Iterator[Problem]:
     used = _used(scene)
     for spot, entry in scene.fields_at:
         names = {f"{scope}.{entry.id}" for scope in _scopes(scene, spot)}
-        if not names & used and not entry.hidden and entry.until is None:
+        if not names & used and not entry.hidden and not entry.internal and entry.until is None:
             yield spot.weak(UNUSED_FIELD)
     yield from _unused_files(scene.knowledge)
     for clause in scene.knowledge.clauses.values():
