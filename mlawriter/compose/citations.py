@@ -27,6 +27,7 @@ OF_TREATY = Message("{title}, article {articles}", plural="{title}, articles {ar
 ARTICLE_OF = Message("{instrument}, article {articles}", plural="{instrument}, articles {articles}", domain="document")
 USUAL = Message("Usual content", domain="document", context="table of compliance")
 _OWN_ARTICLES = FieldName("request.basis_articles")
+_SEVERAL = re.compile(r"\d+-\d+")
 _PARTS = re.compile(r"\d+|[^\d()]+")
 
 
@@ -59,7 +60,7 @@ class Citations:
         return "; ".join(
             self.speak(
                 ARTICLE_OF.fill(
-                    n=len(articles),
+                    n=_count(articles),
                     instrument=self._name(self._instruments[basis]),
                     articles=self.speak.listing(articles),
                 )
@@ -131,6 +132,11 @@ class Citations:
             yield from (clean(article).strip() for article in entered)
         elif provision is not None and provision.verified:
             yield from self._in_force(instrument, (provision.article,))
+
+
+def _count(articles: list[str]) -> int:
+    """Return how many articles are meant: `12-14` are several."""
+    return len(articles) + any(_SEVERAL.match(article) is not None for article in articles)
 
 
 def _place(article: str) -> tuple[tuple[int, str], ...]:
