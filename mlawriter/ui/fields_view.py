@@ -52,6 +52,11 @@ class FieldsView(QWidget):
             self._show(path, shown=self._bridge.is_shown(view.question))
         self._list_kept()
 
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is shown: no question arises, and no answer is kept."""
+        return len(self._hidden) == len(self.views) and self.kept.isHidden()
+
     def view_of(self, path: Path) -> FieldView | None:
         """Return the view of a question, if it is asked here."""
         return self.views.get(path)

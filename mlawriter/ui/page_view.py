@@ -78,6 +78,7 @@ class StepPage(Page):
         self._step, self._bridge = step, bridge
         self._fields: list[FieldsView] = []
         self._lists: list[RowList] = []
+        self._headings: list[tuple[QWidget, FieldsView]] = []
         if step.row is not None:
             self._build_item()
         else:
@@ -88,6 +89,7 @@ class StepPage(Page):
         """Show the answers and rows as they are now."""
         for part in self._parts:
             part.refresh(change)
+        self._show_headings()
 
     def view_of(self, path: Path) -> FieldView | None:
         """Return the view of a question, if it is asked on this page."""
@@ -131,6 +133,7 @@ class StepPage(Page):
         self._title(self._bridge.say(words.page_title(page)), self._bridge.say(words.page_intro(page)))
         for section in page.sections:
             self._add_section(section, alone=len(page.sections) == 1)
+        self._show_headings()
         for name in page.lists:
             view = RowList(ListName(name), self._bridge)
             view.step_wanted.connect(self.step_wanted)
@@ -155,14 +158,26 @@ class StepPage(Page):
 
     def _add_section(self, name: str, *, alone: bool) -> None:
         section = self._bridge.index.knowledge.sections[name].within(self._bridge.kind.family)
-        title = self._bridge.say(texts.title("section", name, section.title))
+        heading = QWidget()
+        column = QVBoxLayout(heading)
+        column.setContentsMargins(0, 0, 0, 4)
         if not alone:
-            self.column.addWidget(Words(title, bold=True, scale=1.08))
+            column.addWidget(
+                Words(self._bridge.say(texts.title("section", name, section.title)), bold=True, scale=1.08)
+            )
         intro = self._bridge.say(words.section_intro(section))
         if intro:
-            self.column.addWidget(Words(intro, quiet=True))
-        self.column.addSpacing(4)
-        self._add_fields(FieldsView(self._bridge.reading.questions_of_section(name), self._bridge))
+            column.addWidget(Words(intro, quiet=True))
+        self.column.addWidget(heading)
+        fields = FieldsView(self._bridge.reading.questions_of_section(name), self._bridge)
+        self._headings.append((heading, fields))
+        self._add_fields(fields)
+
+    def _show_headings(self) -> None:
+        """Show what stands over a group of questions only while there is something under it."""
+        for heading, fields in self._headings:
+            if heading.isHidden() is not fields.is_empty:
+                heading.setHidden(fields.is_empty)
 
     def _add_fields(self, fields: FieldsView) -> None:
         self._fields.append(fields)

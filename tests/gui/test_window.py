@@ -107,6 +107,15 @@ def test_a_conditional_question_appears_in_place_and_keeps_the_focus(at_work: Wi
     assert not reason.isHidden()
 
 
+def test_nothing_stands_over_questions_that_do_not_arise(at_work: Window) -> None:
+    work(at_work).navigator.show_step("offences")
+    headings = page(at_work)._headings
+    over = next(heading for heading, part in headings if path("case.untoc_ocg_grounds") in part.views)
+    assert not over.isHidden()
+    work(at_work).bridge.answer(path("request.primary_basis"), Choice("uncac"))
+    assert over.isHidden()
+
+
 def test_not_known_takes_a_reason(at_work: Window) -> None:
     view = field(at_work, "case.case_name")
     view.not_known.click()
