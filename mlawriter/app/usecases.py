@@ -102,7 +102,7 @@ def written(draft: Draft, wish: Wish, resources: Resources) -> bytes:
         case Form.HTML:
             from mlawriter.export.html import to_html
 
-            return to_html(draft, draft_mark=wish.draft).text.encode(errors="replace")
+            return to_html(draft, draft_mark=wish.draft).encode(errors="replace")
         case Form.DOCX:
             from mlawriter.export.word import to_docx
 

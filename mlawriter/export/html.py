@@ -1,7 +1,7 @@
-"""The letter as one HTML page of its own, for the preview and for reading in a browser."""
+"""The letter as one HTML page of its own, for reading in a browser."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
@@ -20,7 +20,6 @@ from mlawriter.compose.blocks import (
     Title,
 )
 from mlawriter.export.drawing import svg_source
-from mlawriter.model.case import Path
 
 _STYLE = """
 body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%;
@@ -36,36 +35,25 @@ _PICTURE_WIDTH = 440.0
 """Width of a diagram in points."""
 
 
-@dataclass(frozen=True)
-class Html:
-    """The page, and the answer that each link of it leads to."""
-
-    text: str
-    links: tuple[tuple[str, Path], ...]
-
-
-def to_html(draft: Draft, *, draft_mark: bool = False, with_links: bool = False) -> Html:
-    """Return a draft as one self-contained page; with links, each answer leads to `answer:<number>`."""
-    writer = _Writer(draft.rtl, with_links)
+def to_html(draft: Draft, *, draft_mark: bool = False) -> str:
+    """Return a draft as one self-contained page."""
+    writer = _Writer(draft.rtl)
     body = "<hr>".join(writer.part(part.blocks) for part in draft.parts)
     mark = f'<p class="mark"><b>{escape(draft.draft_mark)}</b></p>' if draft_mark else ""
     top = " · ".join(escape(words) for words in (draft.reference, draft.marking) if words)
     direction = "rtl" if draft.rtl else "ltr"
-    text = (
+    return (
         f'<!DOCTYPE html>\n<html lang="{escape(draft.language)}" dir="{direction}"><head><meta charset="utf-8">'
         f"<title>{escape(draft.title)}</title><style>{_STYLE}</style></head>"
         f'<body dir="{direction}">{mark}<p>{top}</p>{body}</body></html>\n'
     )
-    return Html(text, tuple((f"answer:{number}", path) for path, number in writer.numbers.items()))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes blocks and numbers the answers it meets, hence mutable."""
+    """Writes blocks in one direction."""
 
     rtl: bool
-    with_links: bool
-    numbers: dict[Path, int] = field(default_factory=dict)
 
     @property
     def _side(self) -> str:
@@ -103,9 +91,7 @@ class _Writer:
 
     def _table(self, table: Table) -> Iterator[str]:
         whole = sum(table.widths)
-        is_narrow = table.row_heads and self.with_links
-        shares = (36, 64) if is_narrow else tuple(100 * width // whole for width in table.widths)
-        widths = [f' width="{share}%"' for share in shares]
+        widths = [f' width="{100 * width // whole}%"' for width in table.widths]
         yield '<table width="100%" cellspacing="0">'
         if table.header:
             heads = zip(table.header, widths, strict=True)
@@ -131,9 +117,4 @@ class _Writer:
             text = f'<span class="gap">{text}</span>'
         elif span.kind is SpanKind.CODE:
             text = f'<span dir="ltr">\u2066{text}\u2069</span>' if self.rtl else f'<span dir="ltr">{text}</span>'
-        if span.path is None or not self.with_links:
-            return text
-        is_first = span.path not in self.numbers
-        number = self.numbers.setdefault(span.path, len(self.numbers) + 1)
-        name = f' name="answer:{number}"' if is_first else ""
-        return f'<a href="answer:{number}"{name}>{text}</a>'
+        return text

@@ -9,7 +9,6 @@ from mlawriter.app.session import Session
 from mlawriter.checks.report import Finding
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.model.case import Path
 from mlawriter.storage.casefile import StorageError
 from mlawriter.ui import queries
 from mlawriter.ui.dialogs import FileQuery
@@ -18,6 +17,7 @@ from mlawriter.ui.office import Office
 
 if TYPE_CHECKING:
     from mlawriter.app.usecases import Wish
+    from mlawriter.compose.blocks import Draft
 
 
 class Exporter:
@@ -32,15 +32,12 @@ class Exporter:
 
         return titles(session.view, self._say)
 
-    def preview(self, session: Session, language: str, document: str) -> tuple[str, tuple[tuple[str, Path], ...]]:
-        """Return the letter (or one document) as HTML, and the answer that each link leads to."""
+    def preview(self, session: Session, language: str, document: str) -> "Draft":
+        """Return the letter (or one document) as it would be written."""
         from mlawriter.compose.letter import compose_checked
-        from mlawriter.export.html import to_html
 
         parts = (document,) if document else None
-        draft = compose_checked(session.view, session.report, self._office.translator(language), parts=parts)
-        page = to_html(draft, with_links=True)
-        return page.text, page.links
+        return compose_checked(session.view, session.report, self._office.translator(language), parts=parts)
 
     def export(self, session: Session, wanted: Wanted, start: File) -> File | None:
         """Write a letter; return its file, or nothing if it was refused or the question was left."""

@@ -3,20 +3,23 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPalette, QShowEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
+from mlawriter.compose.blocks import Draft
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.controls import Combo
 from mlawriter.ui.style import blend
+from mlawriter.ui.typefaces import MARGIN, font
+from mlawriter.ui.typesetting import Places, typeset
 
 REST_MS = 450
 
-Preview = Callable[[str], tuple[str, tuple[tuple[str, Path], ...]]]
-"""Composes the letter, or a document of its own by name: its HTML, and the answer that each link leads to."""
+Preview = Callable[[str], Draft]
+"""Composes the letter, or a document of its own by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class LetterView(QWidget):
         self._stale = True
         self._seek = False
         self._path: Path | None = None
-        self._links: dict[str, Path] = {}
+        self._places = Places()
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         self.document = Combo()
@@ -54,9 +57,11 @@ class LetterView(QWidget):
         column.addWidget(self.document)
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
+        self.page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.page.setAccessibleName(bridge.say(Message("Letter", context="tab")))
         self.page.anchorClicked.connect(self._clicked)
-        self._colour()
+        self.page.document().setDefaultFont(font())
+        self.page.document().setDocumentMargin(MARGIN)
         column.addWidget(self.page)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -76,10 +81,10 @@ class LetterView(QWidget):
         if self._stale:
             self._stale = False
             self._offer()
-            html, links = self._preview(str(self.document.currentData()))
-            self._links = dict(links)
+            draft = self._preview(str(self.document.currentData()))
             at = self.page.verticalScrollBar().value()
-            self.page.setHtml(html)
+            self.page.setExtraSelections([])
+            self._places = typeset(draft, self.page.document())
             self.page.verticalScrollBar().setValue(at)
         self._highlight(scroll=self._seek)
         self._seek = False
@@ -101,12 +106,12 @@ class LetterView(QWidget):
 
     def show_first(self, belongs: Callable[[Path], bool]) -> None:
         """Bring the first paragraph into view that holds one of these answers."""
-        first = next((path for path in self._links.values() if belongs(path)), None)
+        first = next((path for path in self._places.first if belongs(path)), None)
         if first is not None and self.page.isVisible():
             self.show_path(first)
 
     def _clicked(self, link: QUrl) -> None:
-        path = self._links.get(link.toString())
+        path = self._places.links.get(link.toString())
         if path is not None:
             self.path_wanted.emit(path)
 
@@ -128,25 +133,14 @@ class LetterView(QWidget):
         self.page.setExtraSelections(marks)
 
     def _block(self) -> QTextBlock | None:
-        wanted = {link for link, path in self._links.items() if path == self._path}
-        block = self.page.document().begin()
-        while wanted and block.isValid():
-            if any(found.format.anchorHref() in wanted for found in block.textFormats()):
-                return block
-            block = block.next()
-        return None
-
-    def _colour(self) -> None:
-        """Let answers, which are links, have the colour of the rest."""
-        colour = self.page.palette().color(QPalette.ColorRole.Text).name()
-        self.page.document().setDefaultStyleSheet(f"a {{ color: {colour}; text-decoration: none; }}")
+        at = self._places.first.get(self._path) if self._path else None
+        return None if at is None else self.page.document().findBlock(at)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the desktop between light and dark."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._colour()
-            self.refresh()
+            self._highlight(scroll=False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compose when the letter comes into view."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from mlawriter.app.issued import standings, users
 from mlawriter.checks.report import Finding
+from mlawriter.compose.blocks import Draft
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName, RequestId
@@ -79,7 +80,7 @@ class Workplace(QObject):
         """The language of the letter: the one answered, if there are letters in it; else that of the window."""
         return self._bridge.letter_language.language
 
-    def _preview(self, document: str) -> tuple[str, tuple[tuple[str, Path], ...]]:
+    def _preview(self, document: str) -> Draft:
         return self._exporter.preview(self._bridge.session, self.language, document)
 
     def _documents(self) -> tuple[tuple[str, str], ...]:

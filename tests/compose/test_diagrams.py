@@ -97,11 +97,11 @@ def test_a_word_file_with_a_picture_is_sound_and_says_it_in_words() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_the_preview_shows_the_picture() -> None:
+def test_a_web_page_shows_the_picture() -> None:
     report = checked(persons())
     draft = compose_checked(report.view, report.report, language())
     (made,) = _drawn(_case())
-    page = to_html(replace(draft, parts=(replace(draft.parts[0], blocks=(made,)),))).text
+    page = to_html(replace(draft, parts=(replace(draft.parts[0], blocks=(made,)),)))
     assert "data:image/svg+xml;base64," in page
     assert 'alt="How they hang together: Offence 1 (O1) with' in page
 

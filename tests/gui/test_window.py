@@ -293,7 +293,7 @@ def test_the_letter_follows_the_answers_and_leads_back(at_work: Window, qtbot: Q
     letter = work(at_work).pane.letter
     qtbot.waitUntil(lambda: "Operation Lantern" in letter.page.toPlainText(), timeout=5000)
     work(at_work).navigator.show_step("facts")
-    link = next(link for link, target in letter._links.items() if target == path("case.case_name"))
+    link = next(link for link, target in letter._places.links.items() if target == path("case.case_name"))
     letter.page.anchorClicked.emit(link)
     assert work(at_work).navigator.key == "proceedings"
     letter.show_path(path("case.case_name"))
