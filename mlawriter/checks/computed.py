@@ -84,7 +84,7 @@ def _coercive(module: "Module", answers: Mapping[str, object], engine: Engine) -
             facts[name] = value.choice
         elif isinstance(value, YesNo):
             facts[name] = value.yes
-    return engine.condition(module.coercive_if).test(engine.activation({"item": facts})) is Truth.TRUE
+    return engine.condition(module.coercive_if).test({"item": facts}) is Truth.TRUE
 
 
 def coverage(index: Index, module: str, bases: Sequence[str]) -> str:

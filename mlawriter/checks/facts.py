@@ -1,7 +1,7 @@
 """What conditions are asked on: the answers of a case and one request as plain facts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from mlawriter.checks.applied import given
 from mlawriter.checks.bases import basis_members
 from mlawriter.checks.computed import account_members, guarantee_members, item_members, request_members
 from mlawriter.checks.rows import Placed, Rows
-from mlawriter.conditions.engine import Activation, Condition, Engine, Fact, Facts, moment, words
+from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
 from mlawriter.knowledge.parameters import Parameter, parameters, profile
@@ -23,8 +23,7 @@ from mlawriter.model.ids import CASE, ListName, RowId
 class World:
     """The facts of one request at one moment. Ask conditions through `ask`.
 
-    `roots` holds scopes and lists, `of_row` the members of each row. Activations are made once per set of
-    names that conditions read, since handing over a whole case is what costs time.
+    `roots` holds scopes and lists, `of_row` the members of each row.
     """
 
     rows: Rows
@@ -34,25 +33,15 @@ class World:
     of_row: Mapping[RowId, Facts]
     known: "Known"
     parameters: Mapping[str, Parameter]
-    _activations: dict[tuple[frozenset[str], RowId | None], Activation] = field(default_factory=dict)
 
     def ask(self, condition: Condition, placed: Placed | None = None) -> Truth:
         """Return whether a condition holds, for the whole request or for one row."""
-        names = frozenset(name.partition(".")[0] for name in condition.reads)
-        key = (names, placed.row.id if placed else None)
-        if key not in self._activations:
-            self._activations[key] = self.engine.activation(self._facts(names, placed))
-        return condition.test(self._activations[key])
+        row = {placed.record: self.of_row[placed.row.id]} if placed else {}
+        return condition.test(self.roots, row)
 
     def holds(self, source: str, placed: Placed | None = None) -> Truth:
         """Return whether a condition given as source holds; an empty one always does."""
         return self.ask(self.engine.condition(source), placed) if source else Truth.TRUE
-
-    def _facts(self, names: frozenset[str], placed: Placed | None) -> Facts:
-        facts = {name: fact for name, fact in self.roots.items() if name in names}
-        if placed:
-            facts[placed.record] = self.of_row[placed.row.id]
-        return facts
 
 
 Known = dict[Path, tuple[v.Value, str, str, Fact]]
@@ -138,7 +127,7 @@ def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engi
         if placed.record == ITEM:
             continue
         for derived in rows.index.knowledge.records[placed.record].derived:
-            answer = engine.condition(derived.when).test(engine.activation({placed.record: facts}))
+            answer = engine.condition(derived.when).test({placed.record: facts})
             if answer is not Truth.UNKNOWN:
                 facts[derived.id] = answer is Truth.TRUE
 
@@ -146,9 +135,9 @@ def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engi
 def _fact(value: v.Value) -> Iterator[Fact]:
     match value:
         case v.Text(text=fact) | v.Choice(choice=fact) | v.Country(code=fact) | v.Language(tag=fact):
-            yield words(fact)
+            yield fact
         case v.Texts(texts=facts) | v.Choices(choices=facts) | v.Countries(codes=facts) | v.Languages(tags=facts):
-            yield [words(fact) for fact in facts]
+            yield list(facts)
         case v.Ref(row=row):
             yield str(row)
         case v.Refs(rows=rows):
@@ -181,4 +170,4 @@ def _larger(value: v.Day | v.DayRange | v.Moment | v.Moments | v.Money | v.Attac
         case v.Money(amount=amount, currency=currency):
             return {"amount": float(Decimal(amount)), "currency": currency}
         case v.Attachment(name=name, size=size):
-            return {"name": words(name), "size": size}
+            return {"name": name, "size": size}

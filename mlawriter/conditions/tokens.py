@@ -124,14 +124,6 @@ def indexes(source: str) -> bool:
     )
 
 
-def patterns(source: str) -> Iterator[str]:
-    """Yield every regular expression, with its quotes."""
-    found = tokens(source)
-    for at, token in enumerate(found):
-        if token.word.rpartition(".")[2] == "matches" and _sort(found, at + 2) is Sort.TEXT:
-            yield _word(found, at + 2)
-
-
 def unquoted(word: str) -> str:
     """Return the text inside quotes."""
     return word.removeprefix("r")[1:-1]

@@ -1,4 +1,7 @@
-"""The typed check of a condition: misspelt names and wrong types, found before anyone runs it."""
+"""The typed check of a condition: misspelt names and wrong types, found before anyone runs it.
+
+The only importer of the CEL engine, which knows the whole language; only the linter needs it.
+"""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,7 +10,6 @@ from cel_expr_python import cel
 from google.protobuf import descriptor_pb2, descriptor_pool, timestamp_pb2
 
 from mlawriter.conditions import functions
-from mlawriter.conditions.engine import declarations
 from mlawriter.conditions.names import Members, Names, Type
 
 _PACKAGE = "mla"
@@ -81,6 +83,22 @@ class TypeChecker:
             made = cel.NewEnv(descriptor_pool=self._pool, variables=variables, functions=declarations())
             self._environments[row] = made
         return self._environments[row]
+
+
+def declarations() -> list[cel.FunctionDecl]:
+    """Return the declarations of our own functions."""
+    day, whole = cel.Type.TIMESTAMP, cel.Type.INT
+
+    def one(name: str, result: cel.Type, second: cel.Type) -> cel.FunctionDecl:
+        run = getattr(functions, name)
+        return cel.FunctionDecl(name, [cel.Overload(f"{name}_1", result, [day, second], False, run)])
+
+    return [
+        one("days", whole, day),
+        one("add_days", day, whole),
+        one("add_months", day, whole),
+        one("age", whole, day),
+    ]
 
 
 def _field(member: str, kind: Type, number: int) -> descriptor_pb2.FieldDescriptorProto:

@@ -1,14 +1,15 @@
 """Conditions answer true, false or unknown, as the table of expressions says."""
 
 import tomllib
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mlawriter.conditions.engine import ConditionFault, Engine, Fact, moment, words
+from mlawriter.conditions.engine import Engine, Fact, Facts, moment
 from mlawriter.conditions.names import Names, Type
+from mlawriter.conditions.parser import ConditionFault
 from mlawriter.conditions.truth import Truth
 from mlawriter.conditions.typing import TypeChecker
 
@@ -55,19 +56,97 @@ def test_the_table_is_rich_enough() -> None:
 def test_a_condition_answers_as_the_table_says(group: dict[str, Any], answer: str, source: str) -> None:
     facts = fact(group["facts"])
     assert isinstance(facts, dict)
-    assert ENGINE.condition(source).test(ENGINE.activation(facts)) is Truth(answer)
+    assert ENGINE.condition(source).test(facts) is Truth(answer)
 
 
-def test_a_condition_that_cannot_run_is_a_fault_that_quotes_no_answers() -> None:
-    activation = ENGINE.activation({"case": {"name": "secret"}})
-    with pytest.raises(ConditionFault) as caught:
-        ENGINE.condition("case.name.matches('[')").test(activation)
-    assert "secret" not in str(caught.value)
+@pytest.mark.parametrize(("rows", "answer"), [(90, Truth.FALSE), (110, Truth.UNKNOWN)], ids=["few enough", "too many"])
+def test_a_question_over_too_many_rows_is_not_decided(rows: int, answer: Truth) -> None:
+    source = "persons.exists(p, persons.exists(q, p.role != q.role))"
+    assert ENGINE.condition(source).test({"persons": [{"role": "witness"}] * rows}) is answer
 
 
-def test_what_the_engine_cannot_hold_is_replaced() -> None:
-    activation = ENGINE.activation({"case": {"name": words("a\0b\udc00")}})
-    assert ENGINE.condition("case.name.startsWith('a b')").test(activation) is Truth.TRUE
+def test_a_question_over_too_much_text_is_not_decided() -> None:
+    facts: Facts = {"persons": [{"role": "a" * 100_000}] * 1000}
+    assert ENGINE.condition("persons.exists(p, p.role.matches('b'))").test(facts) is Truth.UNKNOWN
+
+
+def test_a_loop_inside_a_loop_may_use_the_same_name() -> None:
+    facts: Facts = {"persons": [{"role": "a"}, {"role": "b"}]}
+    source = "persons.all(p, persons.exists(p, p.role == 'b') && p.role in ['a', 'b'])"
+    assert ENGINE.condition(source).test(facts) is Truth.TRUE
+
+
+def test_the_row_at_hand_comes_beside_the_facts() -> None:
+    condition = ENGINE.condition("person.role == request.primary")
+    assert condition.test({"request": {"primary": "a"}}, {"person": {"role": "a"}}) is Truth.TRUE
+
+
+def test_a_time_at_the_end_of_the_calendar_stays_on_it() -> None:
+    last = datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-12)))
+    assert moment(last).year == 9999
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *(
+            "",
+            "&&",
+            "case.name ==",
+            "case.name = 'a'",
+            "(case.name",
+            "case.name)",
+            "'a",
+            "'\\x'",
+            "case.name case.name",
+        ),
+        *(
+            "null",
+            "case.name == null",
+            "in",
+            "has(case)",
+            "has('case.name')",
+            "has(case.name, 1)",
+            "true.x",
+            "(true).x",
+        ),
+        *(
+            "1 / 2",
+            "5 % 2",
+            "persons[0]",
+            "{'a': 1}",
+            "case.name ? true",
+            "foo(1)",
+            "size()",
+            "size(1, 2)",
+            "days(today)",
+        ),
+        *(
+            "case.name.size(1)",
+            "case.name.lower()",
+            "persons.exists(p)",
+            "persons.exists('p', true)",
+            "persons.map(p, p)",
+        ),
+        *(
+            "case.name.matches(case.name)",
+            "matches('a', 'b')",
+            "contains('a', 'b')",
+            "'a'.double()",
+            "[1, 2",
+            "size(1 2)",
+        ),
+        *("(" * 60 + "true" + ")" * 60, "!" * 60 + "true", " && ".join(["true"] * 600)),
+    ],
+)
+def test_what_conditions_do_not_have_is_a_fault(source: str) -> None:
+    with pytest.raises(ConditionFault):
+        ENGINE.condition(source).test({})
+
+
+def test_a_long_condition_is_read() -> None:
+    for sign in ("&&", "||", "+", "=="):
+        ENGINE.condition(f" {sign} ".join(["true"] * 400)).test({})
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from mlawriter.conditions import functions, tokens
-from mlawriter.conditions.engine import ConditionFault, Engine
 from mlawriter.conditions.names import Type
+from mlawriter.conditions.parser import ConditionFault, read_condition
+from mlawriter.conditions.pattern_parser import PatternFault
 from mlawriter.conditions.typing import TypeChecker
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.index import COMPUTED, ITEM
@@ -17,9 +18,8 @@ from mlawriter.knowledge.lint.scene import Asked, Scene, Spot
 from mlawriter.knowledge.problems import Problem
 
 NOT_VALID = Message("This condition cannot be read: {error}.", context="lint")
-FAILS = Message(
-    "This condition fails when it is run. Look for a wrong pattern in matches(), or a division.", context="lint"
-)
+NOT_HERE = Message('Conditions cannot hold "{word}" here.', context="lint")
+PATTERN = Message('The pattern in matches() cannot be read, or is too long; reading ends at "{rest}".', context="lint")
 NO_NAME = Message('"{name}" is not known here.', context="lint")
 NO_NAME_NEAR = Message('"{name}" is not known here. Do you mean "{near}"?', context="lint")
 NO_ROW = Message(
@@ -65,29 +65,29 @@ _INDEPENDENT = re.compile(r"records/.*derived\[|modules/.*coercive_if")
 
 def check_conditions(scene: Scene) -> Iterator[Problem]:
     """Yield everything that is wrong with the conditions."""
-    checker, engine = TypeChecker(scene.names), Engine(scene.names)
+    checker = TypeChecker(scene.names)
     for asked in scene.conditions:
         found = [*_words(asked), *_unknown_names(scene, asked)]
-        yield from found or _typed(checker, engine, asked)
+        yield from found or _typed(checker, asked)
         yield from _meaning(scene, asked)
 
 
-def _typed(checker: TypeChecker, engine: Engine, asked: Asked) -> Iterator[Problem]:
+def _typed(checker: TypeChecker, asked: Asked) -> Iterator[Problem]:
     problems = checker.problems(asked.source, asked.spot.row)
     for error in problems:
         yield asked.spot.wrong(NOT_VALID.fill(error=error))
-    if not problems and _fails(engine, asked.source):
-        yield asked.spot.wrong(FAILS)
+    if not problems:
+        yield from _unreadable(asked)
 
 
-def _fails(engine: Engine, source: str) -> bool:
+def _unreadable(asked: Asked) -> Iterator[Problem]:
+    """Yield what CEL allows and conditions do not have."""
     try:
-        engine.condition(source).test(engine.activation({}))
-        for pattern in tokens.patterns(source):
-            engine.condition(f"''.matches({pattern})").test(engine.activation({}))
-    except ConditionFault:
-        return True
-    return False
+        read_condition(functions.expand(asked.source))
+    except ConditionFault as fault:
+        yield asked.spot.wrong(NOT_HERE.fill(word=fault.word))
+    except PatternFault as fault:
+        yield asked.spot.wrong(PATTERN.fill(rest=fault.rest))
 
 
 def _words(asked: Asked) -> Iterator[Problem]:
