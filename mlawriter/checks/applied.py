@@ -29,9 +29,8 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
 """The rules that each computed member goes by."""
 OWNERS_THAT_DECIDE = frozenset({"own_value", "declaration", "state"})
 LISTS_THAT_DECIDE = frozenset({"own_values", "declarations"})
-ANSWERS_THAT_DECIDE = frozenset(
-    {"request.primary_basis", "request.supplementary_bases", "request.requested_state", "request.arrest_basis"}
-)
+STATES = frozenset({"case.requesting_state", "request.requested_state"})
+ANSWERS_THAT_DECIDE = STATES | {"request.primary_basis", "request.supplementary_bases", "request.arrest_basis"}
 """What can change the parameters: every answer of some owners, rows that come and go, some answers of the request."""
 
 
@@ -45,7 +44,7 @@ def given(rows: Rows, request: Facts, state: Facts, listed: Mapping[str, Sequenc
         request=request,
         own_values=listed["own_values"],
         declarations=listed["declarations"],
-        state=known_law(rows.index.knowledge, request.get("requested_state"), today) | answered,
+        state=known_law(rows.index.knowledge, request.get("asked_state"), today) | answered,
     )
 
 

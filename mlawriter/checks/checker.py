@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from mlawriter.checks.annexes import annex_units
-from mlawriter.checks.applied import ANSWERS_THAT_DECIDE, LISTS_THAT_DECIDE, OWNERS_THAT_DECIDE, what_applies
+from mlawriter.checks.applied import ANSWERS_THAT_DECIDE, LISTS_THAT_DECIDE, OWNERS_THAT_DECIDE, STATES, what_applies
 from mlawriter.checks.contents import contents_units
 from mlawriter.checks.facts import world
 from mlawriter.checks.named import named_units
@@ -37,10 +37,13 @@ _OF_BASES = (
     "item.alternatives",
     "items",
 )
+_OF_STATES = ("request.asking_state", "request.asked_state")
 _FOLLOWS: dict[str, tuple[str, ...]] = {
     "request.primary_basis": ("request.primary", *_OF_BASES),
     "request.supplementary_bases": _OF_BASES,
     "request.other_mla_treaty": ("request.other_treaty",),
+    "case.requesting_state": _OF_STATES,
+    "request.requested_state": _OF_STATES,
     **{
         f"own_article.{member}": ("request.topics", "request.citable_topics")
         for member in ("basis", "topic", "article")
@@ -178,6 +181,8 @@ def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
 def _names_of(path: Path, index: Index) -> Iterator[str]:
     yield path.field
     yield from _FOLLOWS.get(path.field, ())
+    if path.field in STATES:
+        yield from index.names_of_law
     record = path.field.partition(".")[0]
     if record in OWNERS_THAT_DECIDE or path.field in ANSWERS_THAT_DECIDE:
         yield from what_applies(index)

@@ -8,6 +8,7 @@ from mlawriter.checks.bases import IN_FORCE
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Engine, Fact, Facts
 from mlawriter.conditions.truth import Truth
+from mlawriter.knowledge.definitions import REQUESTING
 from mlawriter.knowledge.index import Index
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ def request_members(request: Facts, kind: "RequestKind") -> dict[str, Fact]:
         return found
     more = [each for each in others if isinstance(each, str) and each != primary] if isinstance(others, list) else []
     return {**found, "primary": primary, "bases": [primary, *more]}
+
+
+def state_members(kind: "RequestKind", own: Fact | None, other: Fact | None) -> dict[str, Fact]:
+    """Return which State writes, which one asks and which one is asked; `own` is the one that writes."""
+    asking, asked = (own, other) if kind.side == REQUESTING else (other, own)
+    known = {"asking_state": asking, "asked_state": asked}
+    return {"side": kind.side, **{name: state for name, state in known.items() if state is not None}}
 
 
 def item_members(rows: Rows, placed: Placed, request: Facts, engine: Engine) -> dict[str, Fact]:

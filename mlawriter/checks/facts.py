@@ -8,7 +8,13 @@ from decimal import Decimal
 from mlawriter.checks.annex_citations import AnnexCitations
 from mlawriter.checks.applied import given
 from mlawriter.checks.bases import basis_members
-from mlawriter.checks.computed import account_members, guarantee_members, item_members, request_members
+from mlawriter.checks.computed import (
+    account_members,
+    guarantee_members,
+    item_members,
+    request_members,
+    state_members,
+)
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
@@ -59,7 +65,9 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
         if target is not None:
             target[member] = fact
     request = scopes["request"]
-    request |= request_members(request, rows.index.knowledge.requests[rows.request.kind])
+    kind = rows.index.knowledge.requests[rows.request.kind]
+    request |= request_members(request, kind)
+    request |= state_members(kind, scopes["case"].get("requesting_state"), request.get("requested_state"))
     entered, confirmed = (_facts_of(rows, members, name) for name in ("own_articles", "declarations"))
     request |= basis_members(rows.index, request, entered, confirmed)
     annexes = AnnexCitations(rows)
@@ -77,8 +85,8 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
         "case": scopes["case"],
         "request": request,
         "rule": {name: each.value for name, each in settled.items()},
-        "state": profile(knowledge, request.get("requested_state"), today) | scopes["state"],
-        "home": profile(knowledge, scopes["case"].get("requesting_state"), today) | scopes["home"],
+        "state": profile(knowledge, request.get("asked_state"), today) | scopes["state"],
+        "home": profile(knowledge, request.get("asking_state"), today) | scopes["home"],
         "today": moment(today),
     }
     for name, placed_rows in rows.by_list.items():

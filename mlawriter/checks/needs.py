@@ -67,7 +67,7 @@ def field_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Uni
             section = index.knowledge.sections[section_id]
             for entry in filter(kind.takes, section.fields):
                 name = FieldName(f"{section.scope}.{entry.id}")
-                yield _unit(_Asked(name, entry.within(kind.family), name), engine)
+                yield _unit(_Asked(name, kind.asked(name, entry), name), engine)
         for plural in page.lists:
             yield from _list_units(kind, ListName(plural), index, engine)
     yield from (_rows_unit(number, entry, engine) for number, entry in enumerate(kind.at_least))
@@ -78,13 +78,13 @@ def _list_units(kind: RequestKind, plural: ListName, index: Index, engine: Engin
         record = index.record_of(plural)
         for name, entry in index.record_fields(record.id):
             if kind.takes(entry):
-                yield _row_unit(_Asked(name, entry.within(kind.family), name), plural, "", engine)
+                yield _row_unit(_Asked(name, kind.asked(name, entry), name), plural, "", engine)
         return
     for module in kind.modules:
         for entry in index.module_fields(module):
             name = FieldName(f"{ITEM}.{entry.id}")
             stem = index.context(name, module)
-            yield _row_unit(_Asked(name, entry.within(kind.family), stem), plural, module, engine)
+            yield _row_unit(_Asked(name, kind.asked(name, entry), stem), plural, module, engine)
 
 
 def _unit(asked: _Asked, engine: Engine) -> Unit:

@@ -79,7 +79,7 @@ class Filler:
         path = self._path(FieldName(name), row)
         found = self._specials.lines(name, row)
         if found is None:
-            entry = self._field(path, row).within(self.view.kind.family)
+            entry = self._field(path, row)
             if entry.hidden or self.view.world.holds(entry.shown, row) is Truth.FALSE:
                 return None
             found = self._answer(path, entry, row, piece)
@@ -150,7 +150,7 @@ class Filler:
         return spans
 
     def _field(self, path: Path, row: Placed | None) -> Field:
-        return self.view.index.field(path.field, row.module if row else "")
+        return self.view.kind.asked(path.field, self.view.index.field(path.field, row.module if row else ""))
 
     def _path(self, name: FieldName, row: Placed | None) -> Path:
         owner, _, member = name.partition(".")

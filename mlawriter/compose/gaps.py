@@ -47,5 +47,5 @@ class Gaps:
         if "." not in path.field:
             return self.speak(texts.title_plural(index.record_of(ListName(path.field))))
         module = row.module if row and path.field.startswith(f"{ITEM}.") else ""
-        entry = index.field(path.field, module)
+        entry = self.view.kind.asked(path.field, index.field(path.field, module))
         return self.speak(texts.label(index.context(path.field, module), entry))

@@ -17,6 +17,9 @@ from mlawriter.knowledge.beginnings import ASSISTANCE
 MODEL = "model"
 """The kind of an instrument that binds no State: what it says are defaults."""
 
+REQUESTING, REQUESTED = "requesting", "requested"
+"""The State that writes a letter."""
+
 
 class Kind(StrEnum):
     """What kind of answer a field takes."""
@@ -63,6 +66,8 @@ class Severity(StrEnum):
 class Difference:
     """What a field says otherwise in requests of one family; what is not said here stays as it is."""
 
+    label: str | None = None
+    help: str | None = None
     need: Need | None = None
     essential_if: str | None = None
     recommended_if: str | None = None
@@ -72,6 +77,25 @@ class Difference:
     example: str | None = None
     cites: tuple[str, ...] | None = None
     code: str | None = None
+
+    def of(self, entry: "Field") -> "Field":
+        """Return a field with what is different."""
+        found = {each.name: getattr(self, each.name) for each in fields(Difference)}
+        return replace(entry, differs={}, **{name: value for name, value in found.items() if value is not None})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Otherwise(Difference):
+    """What some questions say otherwise in requests of one kind.
+
+    `questions` names them: `case.requesting_state`, or `person.*` for all of a record or scope.
+    """
+
+    questions: tuple[str, ...]
+
+    def concerns(self, name: str) -> bool:
+        """Say whether a question, by its dotted name, is one of them."""
+        return any(fits(name, word) for word in self.questions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +143,7 @@ class Field:
     def within(self, family: str) -> "Field":
         """Return the field as requests of a family ask it."""
         other = self.differs.get(family)
-        if other is None:
-            return self
-        found = {each.name: getattr(other, each.name) for each in fields(other)}
-        return replace(self, differs={}, **{name: value for name, value in found.items() if value is not None})
+        return other.of(self) if other else self
 
     def offered(self, family: str) -> tuple[str, ...]:
         """Return the choices that requests of a family offer, in order."""
@@ -130,7 +151,7 @@ class Field:
 
     def _families(self, key: str) -> tuple[str, ...]:
         """Return the families that the closest words in `choices_in` give a choice to; nothing: all."""
-        found = [(len(word), name) for name, words in self.choices_in.items() for word in words if _fits(key, word)]
+        found = [(len(word), name) for name, words in self.choices_in.items() for word in words if fits(key, word)]
         closest = max((length for length, _ in found), default=0)
         return tuple(name for length, name in found if length == closest)
 
@@ -143,7 +164,8 @@ class Field:
         return f"{among} && ({self.shown_if})" if self.shown_if else among
 
 
-def _fits(key: str, word: str) -> bool:
+def fits(key: str, word: str) -> bool:
+    """Say whether a word means a key: it is the same, or ends in `*` and begins like it."""
     return key.startswith(word[:-1]) if word.endswith("*") else key == word
 
 
@@ -330,6 +352,8 @@ class RequestKind:
     `cites_on` names the topics of instruments whose articles the letter names with each legal basis. `code` orders
     the kinds of a family in menus. `family` tells extradition from assistance: fields, checks,
     undertakings and instruments can be limited to one.
+    `side` is the State that writes: the `requesting` one, or the `requested` one, which answers (`asked_state` in
+    conditions is the requested State in both cases). `otherwise` says which questions are put otherwise here.
     A file may begin with `based_on = "ext_accused"`: it then starts from that kind and says only what differs.
     """
 
@@ -338,6 +362,8 @@ class RequestKind:
     code: str = ""
     family: str = ASSISTANCE
     is_request: bool = True
+    side: str = REQUESTING
+    otherwise: tuple[Otherwise, ...] = ()
     reference: str = ""
     subject: str = ""
     author: str = ""
@@ -348,6 +374,14 @@ class RequestKind:
     groups: tuple[Group, ...] = ()
     at_least: tuple[AtLeast, ...] = ()
     attach: tuple[Attach, ...] = ()
+
+    def asked(self, name: str, entry: Field) -> Field:
+        """Return a field, by its dotted name, as requests of this kind ask it."""
+        found = entry.within(self.family)
+        for other in self.otherwise:
+            if other.concerns(name):
+                found = other.of(found)
+        return found
 
     def takes(self, entry: "Field | Requirement | Guarantee | Check | Deadline | Instrument | Rule") -> bool:
         """Say whether something belongs into requests of this family."""

@@ -25,6 +25,9 @@ OF_CASE = frozenset({"case", "home"})
 COMPUTED: dict[str, Kind] = {
     "request.kind": Kind.TEXT,
     "request.family": Kind.TEXT,
+    "request.side": Kind.TEXT,
+    "request.asking_state": Kind.TEXT,
+    "request.asked_state": Kind.TEXT,
     "request.primary": Kind.TEXT,
     "request.bases": Kind.TEXTS,
     "request.topics": Kind.TEXTS,
@@ -88,6 +91,14 @@ class Index:
         shared = [entry for name in module.uses for entry in self.knowledge.fieldsets[name].fields]
         own = {entry.id for entry in module.fields}
         return (*(entry for entry in shared if entry.id not in own), *module.fields)
+
+    @cached_property
+    def names_of_law(self) -> frozenset[str]:
+        """The dotted names of what is known of the law of States."""
+        known = self.knowledge
+        profiled = {name for state in known.states.values() for name in state.entries}
+        asked = {entry.id for each in known.sections.values() if each.scope in OF_STATES for entry in each.fields}
+        return frozenset(f"{scope}.{name}" for scope in OF_STATES for name in (*profiled, *asked))
 
     def field(self, name: FieldName, module: str = "") -> Field:
         """Return the field of this dotted name; an `item.` field needs the module it is asked in.

@@ -27,7 +27,7 @@ FOLDERS: Mapping[str, type] = {
     "rules": d.Rule,
     "states": d.State,
 }
-_ADDED_TO = ("attach", "at_least")
+_ADDED_TO = ("attach", "at_least", "otherwise")
 """Lists of a request kind without ids: what is based on another kind adds to them."""
 _NOT_KNOWLEDGE = {"word", "samples"}
 

@@ -247,6 +247,9 @@ def _section(section: d.Section) -> Iterator[Message]:
 def _request(kind: d.RequestKind) -> Iterator[Message]:
     yield title("request", kind.id, kind.title)
     yield from (at_least(entry) for entry in kind.at_least)
+    for other in kind.otherwise:
+        yield from (_knowledge(other.label or "", f"{name} label") for name in other.questions)
+        yield from (_knowledge(other.help or "", f"{name} help") for name in other.questions)
     for page in kind.pages:
         yield title("page", page.id, page.title)
         yield _knowledge(page.intro, f"page {page.id} intro")
@@ -296,6 +299,8 @@ def _fields(stem: str, entries: tuple[d.Field, ...]) -> Iterator[Message]:
         for asked in (entry, *map(entry.within, entry.differs)):
             yield from (label(at, asked), help_text(at, asked), example(at, asked))
         yield from (choice(at, entry, key) for key in entry.choices)
+        for other in map(entry.within, entry.differs):
+            yield from (label(at, other), help_text(at, other))
 
 
 def _knowledge(text: str, context: str) -> Message:

@@ -115,7 +115,7 @@ class Reading:
         return self._asked(path, self.index.field(path.field, module), self.index.context(path.field, module))
 
     def _asked(self, path: Path, field: Field, stem: str) -> Question:
-        return Question(path, field.within(self.view.kind.family), stem)
+        return Question(path, self.view.kind.asked(path.field, field), stem)
 
     def module_of(self, path: Path) -> str:
         """Return the module of the item a path belongs to; empty for any other path."""

@@ -38,8 +38,8 @@ class StartForm(QWidget):
         for kind in beginnings.kinds:
             self.kind.addItem(say(kind.title), kind.id)
         self.kind.currentIndexChanged.connect(lambda _: self._offer_bases())
-        self.requesting = self._state(Message("Your State (requesting)"), form)
-        self.requested = self._state(Message("The other State (requested)"), form)
+        self.requesting = self._state(Message("Your State"), form)
+        self.requested = self._state(Message("The other State"), form)
         self.basis = self._combo(Message("Legal basis"), form)
         self._offer_bases()
         self.problem = Words()

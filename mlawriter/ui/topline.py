@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
+from mlawriter.knowledge.definitions import REQUESTING
 from mlawriter.model.case import Path, Request
 from mlawriter.model.ids import CASE, FieldName
 from mlawriter.model.values import Choice, Country
@@ -15,6 +16,8 @@ from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.controls import Combo
 from mlawriter.ui.style import bold
 
+TO = Message("Request to {state}")
+FROM = Message("Request from {state}")
 _REQUESTED = FieldName("request.requested_state")
 _BASIS = FieldName("request.primary_basis")
 _NAME = FieldName("case.case_name")
@@ -76,7 +79,8 @@ class TopLine(QToolBar):
         parts = [bridge.say(texts.title("request", bridge.kind.id, bridge.kind.title))]
         requested = answers.get(Path(bridge.reading.scope, _REQUESTED))
         if isinstance(requested, Country):
-            parts = [bridge.say(Message("Request to {state}").fill(state=bridge.say.country(requested.code)))]
+            words = TO if bridge.kind.side == REQUESTING else FROM
+            parts = [bridge.say(words.fill(state=bridge.say.country(requested.code)))]
         basis = answers.get(Path(bridge.reading.scope, _BASIS))
         if isinstance(basis, Choice) and basis.choice in bridge.index.knowledge.instruments:
             parts.append(bridge.say(texts.instrument_abbreviation(bridge.index.knowledge.instruments[basis.choice])))

@@ -95,6 +95,10 @@ def _request(scene: Scene, kind: d.RequestKind) -> Iterator[Problem]:
             yield from missing(top.at(f"document[{document.id}].clauses"), "clauses/", clause, knowledge.clauses)
     for entry in kind.at_least:
         yield from missing(top.at(f"at_least[{entry.list}].list"), "records/ (plural)", entry.list, scene.plurals)
+    yield from one_of(top.at("side"), kind.side, (d.REQUESTING, d.REQUESTED))
+    for name in (name for other in kind.otherwise for name in other.questions):
+        if not any(d.fits(each, name) for each in scene.scoped):
+            yield from missing(top.at("otherwise"), "sections/, records/", name, scene.scoped)
     yield from _attached(scene, top, kind.attach)
 
 

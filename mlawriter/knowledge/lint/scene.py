@@ -175,6 +175,8 @@ class Scene:
             yield from (Asked(top.at(f"attach[{entry.document}].when"), entry.when) for entry in kind.attach)
             yield from (Asked(top.at(f"at_least[{entry.list}].when"), entry.when) for entry in kind.at_least)
             yield from (Asked(top.at(f"marking[{entry.text}].when"), entry.when) for entry in kind.markings)
+            for other in kind.otherwise:
+                yield from self._of_otherwise(top, other)
             for document in kind.documents:
                 yield Asked(self.document_spot(kind, document).at("when"), document.when)
         for instrument in self.knowledge.instruments.values():
@@ -185,6 +187,13 @@ class Scene:
             top = Spot(f"contents/{contents.id}.toml", "")
             for number, entry in enumerate(contents.requires, start=1):
                 yield _required(top.at(f"requires[{number}].when"), entry)
+
+    def _of_otherwise(self, top: Spot, other: d.Otherwise) -> Iterator[Asked]:
+        for name in other.questions:
+            owner = name.partition(".")[0]
+            row = owner if owner in self.knowledge.records else ""
+            for key in ("essential_if", "recommended_if", "shown_if"):
+                yield Asked(top.at(f"otherwise[{name}].{key}", row), getattr(other, key) or "")
 
     def _of_rules(self) -> Iterator[Asked]:
         for guarantee in self.knowledge.guarantees.values():
