@@ -30,7 +30,7 @@ def deadlines(view: View) -> tuple[Due, ...]:
 def time_zone(view: View) -> tzinfo | None:
     """Return the time zone of the requested State: the one entered, or the only one that it has."""
     entered = _fact(view, "state.time_zone", None)
-    return zone(entered) if isinstance(entered, str) else _only_zone(view, "request.requested_state")
+    return zone(entered) if isinstance(entered, str) else _only_zone(view, "request.asked_state")
 
 
 def own_zone(view: View) -> tzinfo | None:

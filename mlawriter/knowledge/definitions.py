@@ -67,7 +67,6 @@ class Difference:
     """What a field says otherwise in requests of one family; what is not said here stays as it is."""
 
     label: str | None = None
-    help: str | None = None
     need: Need | None = None
     essential_if: str | None = None
     recommended_if: str | None = None

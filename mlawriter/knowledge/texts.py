@@ -299,8 +299,6 @@ def _fields(stem: str, entries: tuple[d.Field, ...]) -> Iterator[Message]:
         for asked in (entry, *map(entry.within, entry.differs)):
             yield from (label(at, asked), help_text(at, asked), example(at, asked))
         yield from (choice(at, entry, key) for key in entry.choices)
-        for other in map(entry.within, entry.differs):
-            yield from (label(at, other), help_text(at, other))
 
 
 def _knowledge(text: str, context: str) -> Message:
