@@ -40,8 +40,10 @@ def given(rows: Rows, request: Facts, state: Facts, listed: Mapping[str, Sequenc
     where = source.text if isinstance(source, v.Text) else ""
     when = day.date if isinstance(day, v.Day) else None
     answered = {name: Known(fact, where, when) for name, fact in state.items()}
+    rules = rows.index.knowledge.rules.values()
+    asked = {"bases", *(rule.basis_field.partition(".")[2] for rule in rules if rule.basis_field)}
     return Given(
-        request=request,
+        request={name: fact for name, fact in request.items() if name in asked},
         own_values=listed["own_values"],
         declarations=listed["declarations"],
         state=known_law(rows.index.knowledge, request.get("asked_state"), today) | answered,

@@ -19,7 +19,7 @@ from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
-from mlawriter.knowledge.parameters import Parameter, parameters, profile
+from mlawriter.knowledge.parameters import Given, Parameter, parameters, profile
 from mlawriter.model import values as v
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, ListName, RowId
@@ -38,6 +38,7 @@ class World:
     roots: Mapping[str, Fact]
     of_row: Mapping[RowId, Facts]
     known: "Known"
+    decides: Given
     parameters: Mapping[str, Parameter]
 
     def ask(self, condition: Condition, placed: Placed | None = None) -> Truth:
@@ -80,7 +81,9 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     _add_members(rows, members, engine)
     knowledge = rows.index.knowledge
     listed = {name: _facts_of(rows, members, name) for name in ("own_values", "declarations")}
-    settled = parameters(knowledge, given(rows, request, scopes["state"], listed, today))
+    decides = given(rows, request, scopes["state"], listed, today)
+    is_known = before is not None and before.decides == decides
+    settled = before.parameters if before is not None and is_known else parameters(knowledge, decides)
     roots: dict[str, Fact] = {
         "case": scopes["case"],
         "request": request,
@@ -92,7 +95,7 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     for name, placed_rows in rows.by_list.items():
         if placed_rows or not _is_unknown_when_empty(rows, name):
             roots[name] = [members[placed.row.id] for placed in placed_rows]
-    return World(rows, engine, today, roots, members, known, settled)
+    return World(rows, engine, today, roots, members, known, decides, settled)
 
 
 def _known(case: Case, before: Known) -> Known:
