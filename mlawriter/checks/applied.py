@@ -1,15 +1,16 @@
 """The parameters that apply to a request: what decides them, and which of them are behind a condition."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from mlawriter.checks.rows import Rows
+from mlawriter.conditions import functions, tokens
 from mlawriter.conditions.engine import Facts
 from mlawriter.knowledge.index import Index
 from mlawriter.knowledge.parameters import Given, Known, known_law
 from mlawriter.model import values as v
 from mlawriter.model.case import Path
-from mlawriter.model.ids import FieldName
+from mlawriter.model.ids import FieldName, ListName
 
 RULE = "rule."
 _LOOKED_UP = ("source", "source_date")
@@ -27,6 +28,7 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     "request.remaining_enough": ("sentence_basis", "min_remaining_months"),
 }
 """The rules that each computed member goes by."""
+_WORDS = (RULE, *(name.partition(".")[2] for name in BEHIND))
 OWNERS_THAT_DECIDE = frozenset({"own_value", "declaration", "state"})
 LISTS_THAT_DECIDE = frozenset({"own_values", "declarations"})
 STATES = frozenset({"case.requesting_state", "request.requested_state"})
@@ -56,9 +58,23 @@ def what_applies(index: Index) -> Iterator[str]:
     yield from BEHIND
 
 
-def rules_behind(names: Iterable[str]) -> Iterator[str]:
-    """Yield the rules that the names of a condition read, themselves or through what the program works out."""
-    for name in names:
+def rules_behind(source: str, index: Index) -> Iterator[str]:
+    """Yield the rules that a condition reads, itself or through what the program works out."""
+    if not any(word in source for word in _WORDS):
+        return
+    for name in _members(functions.expand(source), index):
         if name.startswith(RULE):
             yield name.removeprefix(RULE)
         yield from BEHIND.get(name, ())
+
+
+def _members(source: str, index: Index) -> Iterator[str]:
+    """Yield the dotted names of a condition; `o.below_minimum` in a loop over `offences` as that of an offence."""
+    loops = tokens.loops(source)
+    for name in tokens.names(source):
+        root, _, member = name.partition(".")
+        if root not in loops:
+            yield name
+        yield from (
+            f"{index.record_of(ListName(each)).id}.{member}" for each in loops.get(root, ()) if index.has_list(each)
+        )

@@ -20,6 +20,7 @@ from mlawriter.conditions.engine import Engine
 from mlawriter.knowledge.cites import PRACTICE
 from mlawriter.knowledge.definitions import Knowledge, RequestKind, Severity
 from mlawriter.knowledge.index import GUARANTEES, ITEM, Index
+from mlawriter.knowledge.parameters import MEMBERS
 from mlawriter.knowledge.vocabulary import names
 from mlawriter.model.case import Case, Path, changed_paths
 from mlawriter.model.ids import RequestId
@@ -53,6 +54,8 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
         for member in ("basis", "point", "answer", "checked", "source")
     },
     "request.person_sought": ("person.sought",),
+    "own_value.rule": ("own_value.asks", "own_value.usable"),
+    **{f"own_value.{member}": ("own_value.usable",) for member in MEMBERS},
     "account.number_iban": ("account.iban_ok",),
     "guarantee.own_text": ("guarantee.changed",),
     "guarantee.started_from": ("guarantee.changed",),
@@ -135,6 +138,7 @@ class Checked:
         return Report(
             findings=tuple(_with_reasons(self.case, _ordered(_merged(findings)))),
             compliance=tuple(sorted(compliance, key=lambda line: _place(line, bases))),
+            values=self.view.values,
         )
 
     @property
@@ -230,7 +234,8 @@ def _stricter(one: Finding, other: Finding) -> Finding:
     ):
         first = replace(first, check=second.check, message=second.message)
     cites = (*first.cites, *(cite for cite in second.cites if cite not in first.cites))
-    return replace(first, cites=cites, code=first.code or second.code, why=first.why or second.why)
+    values = (*first.values, *(each for each in second.values if each not in first.values))
+    return replace(first, cites=cites, code=first.code or second.code, why=first.why or second.why, values=values)
 
 
 def _rank(finding: Finding) -> tuple[bool, int]:

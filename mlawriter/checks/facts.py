@@ -12,6 +12,7 @@ from mlawriter.checks.computed import (
     account_members,
     guarantee_members,
     item_members,
+    own_value_members,
     request_members,
     state_members,
 )
@@ -131,6 +132,8 @@ def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engi
         facts = members[placed.row.id]
         if placed.record == "account":
             facts |= account_members(facts)
+        if placed.record == "own_value":
+            facts |= own_value_members(rows.index.knowledge, facts)
         if placed.row.of:
             facts["of"] = placed.row.of
         if placed.record == GUARANTEE:

@@ -49,6 +49,8 @@ COMPUTED: dict[str, Kind] = {
     "guarantee.monitoring": Kind.TEXTS,
     "guarantee.changed": Kind.YESNO,
     "account.iban_ok": Kind.YESNO,
+    "own_value.asks": Kind.TEXT,
+    "own_value.usable": Kind.YESNO,
 }
 """Members that the program computes; conditions read them like answers (see `checks.computed`)."""
 
@@ -141,6 +143,10 @@ class Index:
             KeyError: if no record has this plural.
         """
         return self._by_plural[plural]
+
+    def has_list(self, plural: str) -> bool:
+        """Say whether a name is that of a list of rows of a record."""
+        return plural in self._by_plural
 
     def list_of(self, record: str) -> ListName:
         """Return the list that holds the rows of a record (`item` included)."""
