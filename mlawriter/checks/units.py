@@ -14,6 +14,7 @@ from mlawriter.knowledge.cites import NO_INSTRUMENT, PRACTICE, Cite, parse_cite
 from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import OF_CASE, OF_STATES, Index
 from mlawriter.knowledge.parameters import Parameter
+from mlawriter.knowledge.topics import CONTENT
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, FieldName, ListName, Scope
 
@@ -105,7 +106,7 @@ class View:
     def _is_of_requests(self, cite: Cite) -> bool:
         """Say whether an article prescribes what a request contains: it asks nothing of other letters."""
         instrument = self.index.knowledge.instruments.get(cite.instrument)
-        content = instrument.provisions.get("content") if instrument else None
+        content = instrument.provisions.get(CONTENT.get(self.kind.family, "")) if instrument else None
         return content is not None and cite.article.startswith(content.article)
 
     def is_known(self, name: FieldName) -> bool:

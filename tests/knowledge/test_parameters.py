@@ -134,3 +134,8 @@ def test_every_instrument_of_extradition_that_sets_a_minimum_says_how_it_is_meas
     for instrument in the_law().knowledge.instruments.values():
         if "min_penalty_months" in instrument.rules:
             assert {"min_penalty_measure", "min_penalty_rule"} <= instrument.rules.keys(), instrument.id
+
+
+def test_the_treaty_named_for_the_arrest_gives_its_time_limits() -> None:
+    found = settled("caracas", "ece", arrest_basis="ece")
+    assert values(found, "arrest_hard_days", "arrest_soft_days", "min_penalty_months") == [40, 18, 24]

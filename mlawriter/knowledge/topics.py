@@ -1,0 +1,12 @@
+"""The topics of `own_article.topic` that the program itself looks for, by family of requests."""
+
+from collections.abc import Mapping
+
+CONTENT: Mapping[str, str] = {"assistance": "content", "extradition": "ext_contents"}
+"""What a request must contain."""
+
+GENERAL: Mapping[str, tuple[str, ...]] = {
+    "assistance": ("general_duty", "content"),
+    "extradition": ("ext_obligation", "ext_legal_basis", "ext_contents"),
+}
+"""What the letter cites of a legal basis as such."""
