@@ -22,7 +22,10 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     "offence.counterpart_value": ("min_penalty_measure",),
     "offence.below_minimum": _PENALTY,
     "offence.counterpart_below": _PENALTY,
+    "person.national_of_requested": ("nationality_time",),
     "request.arrest_soft": _ARREST,
+    "request.arrest_hard": _ARREST,
+    "request.arrest_limit_known": _ARREST,
     "request.arrest_deadline": _ARREST,
     "request.arrest_safe": _ARREST,
     "request.remaining_enough": ("sentence_basis", "min_remaining_months"),
@@ -53,9 +56,11 @@ def given(rows: Rows, request: Facts, state: Facts, listed: Mapping[str, Sequenc
 
 
 def what_applies(index: Index) -> Iterator[str]:
-    """Yield the names of all parameters, and of what the program works out from them."""
+    """Yield the names of all parameters, and of what the program works out from them, lists of rows included."""
     yield from (f"{RULE}{rule}" for rule in index.knowledge.rules)
     yield from BEHIND
+    owners = {name.partition(".")[0] for name in BEHIND}
+    yield from (index.list_of(owner) for owner in owners & index.knowledge.records.keys())
 
 
 def rules_behind(source: str, index: Index) -> Iterator[str]:

@@ -11,6 +11,7 @@ from mlawriter.checks.contents import contents_units
 from mlawriter.checks.facts import world
 from mlawriter.checks.named import named_units
 from mlawriter.checks.needs import field_units
+from mlawriter.checks.reckoned import FOLLOWS, OF_LISTS, OF_STATES
 from mlawriter.checks.report import Certainty, ComplianceLine, Finding, Report
 from mlawriter.checks.rows import Rows
 from mlawriter.checks.speech import Speech
@@ -38,7 +39,7 @@ _OF_BASES = (
     "item.alternatives",
     "items",
 )
-_OF_STATES = ("request.asking_state", "request.asked_state")
+_OF_STATES = ("request.asking_state", "request.asked_state", *OF_STATES)
 _FOLLOWS: dict[str, tuple[str, ...]] = {
     "request.primary_basis": ("request.primary", *_OF_BASES),
     "request.supplementary_bases": _OF_BASES,
@@ -53,15 +54,15 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
         f"declaration.{member}": ("request.bases_unconfirmed",)
         for member in ("basis", "point", "answer", "checked", "source")
     },
-    "request.person_sought": ("person.sought",),
     "own_value.rule": ("own_value.asks", "own_value.usable"),
     **{f"own_value.{member}": ("own_value.usable",) for member in MEMBERS},
+    **FOLLOWS,
     "account.number_iban": ("account.iban_ok",),
     "guarantee.own_text": ("guarantee.changed",),
     "guarantee.started_from": ("guarantee.changed",),
 }
 """Computed members that follow from an answer (`checks.computed`)."""
-_FROM_ANY_ANSWER = frozenset({"request.annexes_unlisted", "document.cited"})
+_FROM_ANY_ANSWER = frozenset({"request.annexes_unlisted", "document.cited", "request.translation_needed"})
 """Computed members that any answer and any row can change."""
 
 
@@ -179,6 +180,7 @@ def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
             found |= {key[1], "*rows"}
             found |= {"guarantees"} if key[1] == "guarantees" else set()
             found |= set(what_applies(index)) if key[1] in LISTS_THAT_DECIDE else set()
+            found |= set(OF_LISTS.get(key[1], ()))
     return frozenset(found | _FROM_ANY_ANSWER) if found else frozenset()
 
 

@@ -16,6 +16,7 @@ from mlawriter.checks.computed import (
     request_members,
     state_members,
 )
+from mlawriter.checks.reckoned import EXTRADITION, Reckoning
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
@@ -85,11 +86,14 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     decides = given(rows, request, scopes["state"], listed, today)
     is_known = before is not None and before.decides == decides
     settled = before.parameters if before is not None and is_known else parameters(knowledge, decides)
+    law = profile(knowledge, request.get("asked_state"), today) | scopes["state"]
+    if kind.family == EXTRADITION:
+        Reckoning(rows, members, request, law, settled, today).add()
     roots: dict[str, Fact] = {
         "case": scopes["case"],
         "request": request,
         "rule": {name: each.value for name, each in settled.items()},
-        "state": profile(knowledge, request.get("asked_state"), today) | scopes["state"],
+        "state": law,
         "home": profile(knowledge, request.get("asking_state"), today) | scopes["home"],
         "today": moment(today),
     }

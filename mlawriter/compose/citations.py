@@ -13,7 +13,6 @@ from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import NO_INSTRUMENT, Cite, parse_cite
 from mlawriter.knowledge.definitions import Instrument
 from mlawriter.knowledge.index import ITEMS
-from mlawriter.knowledge.topics import GENERAL
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
 from mlawriter.model.values import Texts

@@ -4,9 +4,3 @@ from collections.abc import Mapping
 
 CONTENT: Mapping[str, str] = {"assistance": "content", "extradition": "ext_contents"}
 """What a request must contain."""
-
-GENERAL: Mapping[str, tuple[str, ...]] = {
-    "assistance": ("general_duty", "content"),
-    "extradition": ("ext_obligation", "ext_legal_basis", "ext_contents"),
-}
-"""What the letter cites of a legal basis as such."""
