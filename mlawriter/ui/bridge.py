@@ -15,6 +15,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
+from mlawriter.knowledge.beginnings import ASSISTANCE
 from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import GUARANTEES, ITEM, ITEMS, Index
 from mlawriter.model.case import Case, Path, changed_paths
@@ -146,14 +147,19 @@ class Bridge(QObject):
         answer = self.case.answers.get(Path(self.reading.scope, _LETTER_LANGUAGE))
         return self._speaking(answer.tag if isinstance(answer, Language) else self.say.language)
 
-    def standard_text(self, row_id: RowId) -> tuple[str, str]:
-        """Return the language of the letter, and the standard text of an undertaking as it stands in it."""
+    def standard_text(self, row_id: RowId, speak: Translator | None = None) -> tuple[str, str]:
+        """Return a language (that of the letter, if none is named), and the standard text of an undertaking in it.
+
+        In a letter it is one paragraph; an assurance has a paper of its own, with a paragraph for each sentence.
+        """
         from mlawriter.compose.filling import Filler
         from mlawriter.compose.undertakings import Promises
 
-        view, speak = self.reading.view, self.letter_language
+        view, speak = self.reading.view, speak or self.letter_language
         named = speak.with_names(own_names(self.case, speak.language))
-        return speak.language, Promises(Filler(view, named)).standard_text(view.world.rows.by_id[row_id])
+        between = " " if self.kind.family == ASSISTANCE else "\n"
+        text = Promises(Filler(view, named)).standard_text(view.world.rows.by_id[row_id], between)
+        return speak.language, text
 
     def start_from_standard(self, row_id: RowId) -> None:
         """Copy the standard text of an undertaking into the field for the drafter's own wording."""

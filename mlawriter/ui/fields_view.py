@@ -17,36 +17,33 @@ from mlawriter.ui.style import Words
 
 
 class FieldsView(QWidget):
-    """Shows questions in order and hands every answer to the bridge."""
+    """Shows questions in order and hands every answer to the bridge.
+
+    A question that has not arisen yet has no view: many of them wait for an answer that is seldom given.
+    """
 
     def __init__(self, questions: Sequence[Question], bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
+        self._questions = tuple(questions)
         self.views: dict[Path, FieldView] = {}
         self._hidden: set[Path] = set()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for question in questions:
-            view = FieldView(question, bridge.setting)
-            view.answered.connect(self._answered)
-            view.withdrawn.connect(self._withdrawn)
-            view.law_wanted.connect(bridge.law_wanted)
-            view.row_wanted.connect(self._row_wanted)
-            self.views[question.path] = view
-            column.addWidget(view)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.kept = Words(quiet=True, scale=0.92)
-        column.addWidget(self.kept)
+        self._column.addWidget(self.kept)
         self.refresh(Change(whole=True))
 
     def refresh(self, change: Change) -> None:
         """Show the answers as they are now, and only the questions that arise."""
         answers = self._bridge.case.answers
         renamed = change.whole or change.touches_rows
+        new = self._add_arisen()
         for path, view in self.views.items():
-            if change.whole or path in change.paths:
+            if path in new or change.whole or path in change.paths:
                 view.show_value(answers.get(path))
-            if renamed:
+            if renamed or path in new:
                 view.editor.refresh()
             view.show_missing(self._bridge.missing(path))
             self._show(path, shown=self._bridge.is_shown(view.question))
@@ -66,6 +63,26 @@ class FieldsView(QWidget):
         for view in self.views.values():
             view.editor.commit()
 
+    def _add_arisen(self) -> frozenset[Path]:
+        """Add a view, at its place, for every question that arises for the first time."""
+        waiting = (question for question in self._questions if question.path not in self.views)
+        new = {question.path: self._view(question) for question in waiting if self._bridge.is_shown(question)}
+        if new:
+            known = self.views | new
+            self.views = {each.path: known[each.path] for each in self._questions if each.path in known}
+            for place, (path, view) in enumerate(self.views.items()):
+                if path in new:
+                    self._column.insertWidget(place, view)
+        return frozenset(new)
+
+    def _view(self, question: Question) -> FieldView:
+        view = FieldView(question, self._bridge.setting)
+        view.answered.connect(self._answered)
+        view.withdrawn.connect(self._withdrawn)
+        view.law_wanted.connect(self._bridge.law_wanted)
+        view.row_wanted.connect(self._row_wanted)
+        return view
+
     def _show(self, path: Path, *, shown: bool) -> None:
         """Show or hide a question; a new one is shown with all of its page, which is cheaper than each alone."""
         if shown is (path in self._hidden):
@@ -74,7 +91,8 @@ class FieldsView(QWidget):
 
     def _list_kept(self) -> None:
         reading = self._bridge.reading
-        hidden = [path for path in self.views if path in self._hidden and path in reading.case.answers]
+        answered = (each.path for each in self._questions if each.path in reading.case.answers)
+        hidden = [path for path in answered if path in self._hidden or path not in self.views]
         lines = [f"{reading.label(path)}: {reading.words(path)}" for path in hidden]
         self.kept.setVisible(bool(lines))
         if lines:

@@ -127,7 +127,13 @@ class Reading:
         value = self.case.answers.get(path)
         if isinstance(value, DoesNotApply):
             return self.say(Message("does not apply: {reason}").fill(reason=value.reason))
-        return self.view.speech.said(path, self.say)
+        return self.view.speech.said(path, self.say) or self._worked_out(path)
+
+    def _worked_out(self, path: Path) -> str:
+        """Return in words what the program works out at a path (the reliability of an assurance); else nothing."""
+        found = self.view.world.of_row.get(path.row, {}).get(path.field.partition(".")[2]) if path.row else None
+        is_choice = isinstance(found, str) and path not in self.case.answers
+        return self.view.speech.value(Choice(str(found)), path.field, self.say) if is_choice else ""
 
     def label(self, path: Path) -> str:
         """Return the label of the question at a path, after the name of its row."""
@@ -155,7 +161,7 @@ class Reading:
         return f"[{self.label(Path(self.scope, FieldName(found[1])))}]"
 
     def _is_asked(self, path: Path, field: Field) -> bool:
-        return not field.hidden and (field.until is None or path in self.case.answers)
+        return not field.hidden and self.view.kind.takes(field) and (field.until is None or path in self.case.answers)
 
 
 def own_codes(case: Case, what: str) -> tuple[str, ...]:

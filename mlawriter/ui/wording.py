@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
+from mlawriter.knowledge.beginnings import ASSISTANCE
 from mlawriter.model.case import Row
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.flow import Flow
@@ -46,7 +47,12 @@ class Wording(QWidget):
         self.restore.setVisible(has_own)
 
     def _text(self, row: Row) -> str:
-        text = self._bridge.reading.undertaking(row)
+        is_assurance = self._bridge.kind.family != ASSISTANCE
+        text = (
+            self._bridge.standard_text(row.id, self._bridge.say)[1]
+            if is_assurance
+            else self._bridge.reading.undertaking(row)
+        )
         language, printed = self._bridge.standard_text(row.id)
         if language == self._bridge.say.language:
             return text
