@@ -47,7 +47,9 @@ def _coded(index: Index) -> Iterator[tuple[str, str]]:
     for kind in knowledge.requests.values():
         yield from ((entry.code, f"field.{entry.list}") for entry in kind.at_least)
     yield from ((entry.code, f"document.{entry.document}") for entry in attached(knowledge))
-    yield from ((entry.code, f"guarantee.{entry.id}") for entry in knowledge.guarantees.values())
+    for guarantee in knowledge.guarantees.values():
+        codes = (guarantee.code, guarantee.required_code, guarantee.recommended_code)
+        yield from ((code, f"guarantee.{guarantee.id}") for code in codes)
 
 
 def fields(index: Index) -> Iterator[tuple[str, Field]]:

@@ -5,15 +5,15 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mlawriter.checks.bases import IN_FORCE
+from mlawriter.checks.reliability import reliability
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Engine, Fact, Facts
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.definitions import REQUESTING
 from mlawriter.knowledge.index import Index
-from mlawriter.knowledge.parameters import entered, member
 
 if TYPE_CHECKING:
-    from mlawriter.knowledge.definitions import Guarantee, Knowledge, Module, RequestKind
+    from mlawriter.knowledge.definitions import Guarantee, Module, RequestKind
 
 
 def request_members(request: Facts, kind: "RequestKind") -> dict[str, Fact]:
@@ -64,23 +64,20 @@ def account_members(account: Facts) -> dict[str, Fact]:
     return {"iban_ok": plain.isascii() and int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1}
 
 
-def own_value_members(knowledge: "Knowledge", row: Facts) -> dict[str, Fact]:
-    """Return which member of a row holds its value, and whether the rule can have it."""
-    rule = knowledge.rules.get(str(row.get("rule")))
-    if rule is None:
-        return {}
-    held = member(rule)
-    return {"asks": held} | ({"usable": entered(rule, row) is not None} if held in row else {})
-
-
 def guarantee_members(rows: Rows, placed: Placed, answers: Facts) -> dict[str, Fact]:
-    """Return what an undertaking protects, what is asked to watch over it, and whether its wording was changed."""
+    """Return what an undertaking protects, what is asked of it, whether its wording was changed, how reliable it is."""
     guarantee = rows.index.knowledge.guarantees.get(placed.row.of)
     if guarantee is None:
         return {}
     own, started_from = _plain(answers.get("own_text")), _plain(answers.get("started_from"))
     changed = bool(own) and own != started_from and own not in _standard_texts(guarantee)
-    return {"risk": guarantee.risk, "monitoring": list(guarantee.monitoring), "changed": changed}
+    return {
+        "risk": guarantee.risk,
+        "monitoring": list(guarantee.monitoring),
+        "criteria": list(guarantee.criteria),
+        "changed": changed,
+        **reliability(guarantee, answers),
+    }
 
 
 def _plain(text: Fact | None) -> str:
@@ -88,7 +85,9 @@ def _plain(text: Fact | None) -> str:
 
 
 def _standard_texts(guarantee: "Guarantee") -> Iterator[str]:
-    """Yield the standard text with and without each sentence that depends on a condition."""
+    """Yield the standard text with and without each sentence that depends on a condition; none if it holds answers."""
+    if any("{" in sentence.text for sentence in guarantee.sentences):
+        return
     choices = ((sentence.text,) if not sentence.when else (sentence.text, "") for sentence in guarantee.sentences)
     yield from (_plain(" ".join(chosen)) for chosen in product(*choices))
 

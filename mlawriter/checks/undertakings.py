@@ -1,6 +1,7 @@
 """Findings on undertakings that the request calls for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.checks.units import Unit, View, certain, reads_of
@@ -35,27 +36,34 @@ def _sources(guarantee: Guarantee) -> tuple[str, ...]:
 
 def _unit(guarantee: Guarantee, engine: Engine) -> Unit:
     def run(view: View) -> Iterator[Finding]:
-        if any(placed.row.of == guarantee.id for placed in view.world.rows.by_list[GUARANTEES]):
+        if _is_given(view, guarantee):
             return
         required = view.world.holds(guarantee.required_if) if guarantee.required_if else Truth.FALSE
         recommended = view.world.holds(guarantee.recommended_if) if guarantee.recommended_if else Truth.FALSE
         if certain(required):
-            yield _finding(view, guarantee, Severity.CONDITIONAL, Truth.TRUE, REQUIRED)
+            yield _finding(view, guarantee, Severity.CONDITIONAL, REQUIRED)
         elif certain(recommended):
-            yield _finding(view, guarantee, Severity.ADVISORY, Truth.TRUE, RECOMMENDED)
+            yield _finding(view, guarantee, Severity.ADVISORY, RECOMMENDED)
         elif required is Truth.UNKNOWN:
-            yield _finding(view, guarantee, Severity.CONDITIONAL, Truth.UNKNOWN, OPEN)
+            yield replace(_finding(view, guarantee, Severity.CONDITIONAL, OPEN), certainty=Certainty.UNKNOWN)
 
     reads = reads_of(engine, *_sources(guarantee)) | {GUARANTEES, "request.bases"}
     return Unit(f"guarantee:{guarantee.id}", reads, run)
 
 
-def _finding(view: View, guarantee: Guarantee, severity: Severity, truth: Truth, pattern: Message) -> Finding:
+def _is_given(view: View, guarantee: Guarantee) -> bool:
+    """Say whether it is in the list, and not with a status that leaves it without effect (`guarantee.stands`)."""
+    given = (placed for placed in view.world.rows.by_list[GUARANTEES] if placed.row.of == guarantee.id)
+    return any(view.world.of_row[placed.row.id].get("stands") is not False for placed in given)
+
+
+def _finding(view: View, guarantee: Guarantee, severity: Severity, pattern: Message) -> Finding:
+    is_required = severity is Severity.CONDITIONAL
     return Finding(
         check=f"guarantee.{guarantee.id}",
-        code=guarantee.code,
+        code=(guarantee.required_code if is_required else guarantee.recommended_code) or guarantee.code,
         severity=severity,
-        certainty=Certainty(truth.value),
+        certainty=Certainty.TRUE,
         message=pattern.fill(title=texts.guarantee_title(guarantee)),
         path=view.list_path(GUARANTEES),
         cites=view.cites(guarantee.cites),

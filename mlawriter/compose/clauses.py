@@ -124,6 +124,8 @@ class Composer:
                 yield from self._items(origin)
             case "undertakings":
                 yield from self._undertakings(origin)
+            case "promise":
+                yield from self._promise(row, origin)
             case "compliance":
                 yield from Compliance(self.filler, self.report, self.numbers).table(origin)
             case "diagram":
@@ -139,6 +141,10 @@ class Composer:
             at = replace(origin, block=placed.row.id)
             yield self._paragraph(line, at)
             yield from (self._paragraph(detail, at, bullet=True) for detail in promises.details(placed))
+
+    def _promise(self, row: Placed | None, origin: Origin) -> Iterator[Block]:
+        for filled in Promises(self.filler).wording(row) if row else ():
+            yield self._paragraph(filled.line, origin, bullet=filled.is_entry)
 
     def _words(self, clause: Clause, block: ClauseBlock, row: Placed | None, origin: Origin) -> Iterator[Block]:
         filled = self.filler.fill(texts.block_text(clause, block), row, prose=True)

@@ -10,6 +10,7 @@ from mlawriter.model.case import Path
 _BULLET = re.compile(r"[-–—•*·]\s+(?=\S)")
 _STOPS = frozenset(".。।۔։።")
 _ENDS = frozenset(".!?…。！？।۔؟։።")
+_CLOSES = "\"'”’»›"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def paragraphs(text: str) -> Iterator[tuple[str, bool]]:
 
 def add_words(spans: list[Span], words: str) -> None:
     """Add wording after an answer, without a full stop if the answer ends a sentence itself."""
-    if spans and words[:1] in _STOPS and spans[-1].text.rstrip()[-1:] in _ENDS:
+    if spans and words[:1] in _STOPS and spans[-1].text.rstrip().rstrip(_CLOSES)[-1:] in _ENDS:
         words = words[1:]
     if words:
         spans.append(Span(words))

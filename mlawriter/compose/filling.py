@@ -1,6 +1,6 @@
 """Filling patterns with the answers of a case: spans that know which answer is behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.builtins import FULL, plain
+from mlawriter.knowledge.builtins import FULL, MARKS, plain
 from mlawriter.knowledge.definitions import Field
 from mlawriter.model import values as v
 from mlawriter.model.case import Path
@@ -103,7 +103,10 @@ class Filler:
         if isinstance(answer, v.DoesNotApply):
             return (Filled((Span(self.speak(NOT_APPLICABLE), SpanKind.ANSWER, path),)),)
         if plain(piece.name) != piece.name and isinstance(answer, v.Ref | v.Refs):
-            return tuple(self._full(answer, path) if piece.name.endswith(FULL) else self._marks(answer, path))
+            if piece.name.endswith(FULL):
+                return tuple(self._full(answer, path))
+            called = self.view.world.rows.mark if piece.name.endswith(MARKS) else self._name
+            return tuple(self._called(answer, path, called))
         return tuple(self._said(answer, path, entry, row.module if row else ""))
 
     def _said(self, answer: v.Value, path: Path, entry: Field, module: str) -> Iterator[Filled]:
@@ -131,12 +134,16 @@ class Filler:
             if spans:
                 yield Filled(tuple(spans), is_entry=len(rows) > 1)
 
-    def _marks(self, answer: v.Ref | v.Refs, path: Path) -> Iterator[Filled]:
+    def _called(self, answer: v.Ref | v.Refs, path: Path, called: Callable[[Placed], str]) -> Iterator[Filled]:
+        """Yield the rows of a reference in one line, each as it is to be called: by its mark, or by its name."""
         rows = (answer.row,) if isinstance(answer, v.Ref) else answer.rows
         placed = [self.view.world.rows.by_id[row] for row in rows if row in self.view.world.rows.by_id]
         if placed:
-            words = self.speak.listing([self.view.world.rows.mark(each) for each in placed])
+            words = self.speak.listing([called(each) for each in placed])
             yield Filled((Span(words, SpanKind.ANSWER, path),))
+
+    def _name(self, placed: Placed) -> str:
+        return self.view.speech.name(placed, self.speak)
 
     def _row_in_full(self, row_id: RowId, path: Path) -> list[Span]:
         placed = self.view.world.rows.by_id.get(row_id)

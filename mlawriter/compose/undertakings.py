@@ -7,7 +7,7 @@ from mlawriter.checks.rows import Placed
 from mlawriter.checks.speech import clean
 from mlawriter.compose.blocks import Line, Span, SpanKind
 from mlawriter.compose.citations import Citations
-from mlawriter.compose.filled import add_words
+from mlawriter.compose.filled import Filled, add_words, paragraphs
 from mlawriter.compose.filling import Filler
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
@@ -42,16 +42,27 @@ class Promises:
         record = self.filler.view.index.knowledge.records[placed.record]
         yield from (filled.line for filled in self.filler.fill(texts.record_full(record), placed))
 
-    def standard_text(self, placed: Placed) -> str:
-        """Return the standard text of an undertaking, as it stands in this letter."""
+    def wording(self, placed: Placed) -> Iterator[Filled]:
+        """Yield the wording of an undertaking line by line: the drafter's own, or the standard text by sentences."""
+        own, path = self._answer(placed, OWN_TEXT)
+        if own:
+            yield from (Filled((Span(line, SpanKind.ANSWER, path),), is_entry) for line, is_entry in paragraphs(own))
+            return
+        guarantee = self.filler.view.index.knowledge.guarantees.get(placed.row.of)
+        if guarantee is not None:
+            for number in self._applying(guarantee, placed):
+                yield from self.filler.fill(texts.sentence(guarantee, number), placed)
+
+    def standard_text(self, placed: Placed, between: str = " ") -> str:
+        """Return the standard text of an undertaking, as it stands in this letter, with a sign between sentences."""
         guarantee = self.filler.view.index.knowledge.guarantees[placed.row.of]
-        return " ".join(self._sentences(guarantee, placed))
+        return between.join(self._sentences(guarantee, placed))
 
     def _line(self, guarantee: Guarantee, placed: Placed) -> Line:
         speak = self.filler.speak
         title = speak(texts.guarantee_title(guarantee))
         own, path = self._answer(placed, OWN_TEXT)
-        text = own or self.standard_text(placed)
+        text = " ".join(own.split()) or self.standard_text(placed)
         spans = [Span(speak(PROMISE.fill(title=title, text=text)), SpanKind.ANSWER, path)]
         articles = Citations(self.filler.view, speak).articles(guarantee.cites, guarantee.topic)
         if articles:
@@ -61,10 +72,15 @@ class Promises:
     def _answer(self, placed: Placed, name: FieldName) -> tuple[str, Path]:
         path = Path(placed.scope, name, placed.row.id)
         answer = self.filler.view.case.answers.get(path)
-        return (" ".join(clean(answer.text).split()) if isinstance(answer, Text) else ""), path
+        return (clean(answer.text).strip() if isinstance(answer, Text) else ""), path
 
     def _sentences(self, guarantee: Guarantee, placed: Placed) -> Iterator[str]:
+        for number in self._applying(guarantee, placed):
+            filled = self.filler.fill(texts.sentence(guarantee, number), placed)
+            yield " ".join("".join(span.text for span in each.line) for each in filled)
+
+    def _applying(self, guarantee: Guarantee, placed: Placed) -> Iterator[int]:
+        """Yield the numbers of the sentences whose condition holds."""
         for number, sentence in enumerate(guarantee.sentences, start=1):
             if self.filler.view.world.holds(sentence.when, placed) is Truth.TRUE:
-                filled = self.filler.fill(texts.sentence(guarantee, number), placed)
-                yield " ".join("".join(span.text for span in each.line) for each in filled)
+                yield number

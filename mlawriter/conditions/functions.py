@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 _CALL = re.compile(r"\b(has_document|has_guarantee|relies_on|provides)\(\s*(['\"][^'\"]*['\"])\s*\)")
 _PLAIN = {
     "has_document": "documents.exists(d_, d_.type == {0})",
-    "has_guarantee": "guarantees.exists(g_, g_.of == {0})",
+    "has_guarantee": "guarantees.exists(g_, g_.of == {0} && g_.stands)",
     "relies_on": "({0} in request.bases)",
     "provides": "({0} in request.topics)",
 }

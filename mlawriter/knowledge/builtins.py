@@ -15,6 +15,12 @@ FULL = ".full"
 MARKS = ".marks"
 """`{property.offences.marks}`: only the marks of the rows that a field refers to (`O1 and O2`)."""
 
+NAMES = ".names"
+"""`{request.person_sought.names}`: the rows that a field refers to by name only, for a paper that stands alone."""
+
+ARTICLES = "guarantee.articles"
+"""The articles of the legal bases that the undertaking at hand rests on; write it with a question mark."""
+
 OF_THE_REQUEST = frozenset({"request.bases_citation", "request.assistance_summary"})
 """Lists that the program puts together for the letter; in the clauses of an item and in a document about one item,
 the legal bases are those that cover that type of assistance, with their articles on it."""
@@ -51,9 +57,10 @@ ARTICLES_ON = "basis."
 
 def plain(name: str) -> str:
     """Return the name of a field without the way in which its rows are given."""
-    return name.removesuffix(FULL).removesuffix(MARKS)
+    return name.removesuffix(FULL).removesuffix(MARKS).removesuffix(NAMES)
 
 
 def of_row(record: str) -> frozenset[str]:
     """Return the built-in placeholders of a row of a record."""
-    return frozenset({f"{record}.{MARK}", f"{record}.{NAME}"} | ({LETTER} if record == "item" else set()))
+    special = {"item": {LETTER}, "guarantee": {ARTICLES}}
+    return frozenset({f"{record}.{MARK}", f"{record}.{NAME}"} | special.get(record, set()))

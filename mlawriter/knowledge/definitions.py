@@ -67,13 +67,13 @@ class Difference:
     """What a field says otherwise in requests of one family; what is not said here stays as it is."""
 
     label: str | None = None
+    help: str | None = None
+    example: str | None = None
     need: Need | None = None
     essential_if: str | None = None
     recommended_if: str | None = None
     shown_if: str | None = None
     severity: Severity | None = None
-    help: str | None = None
-    example: str | None = None
     cites: tuple[str, ...] | None = None
     code: str | None = None
 
@@ -483,6 +483,9 @@ class Guarantee:
     who gives it and under what power, who watches over it and how, what follows a breach. What is answered is printed
     under the undertaking as the `full` of the record says. `topic` is the topic of instruments (`own_article.topic`)
     that it comes from: the letter prints the article of each legal basis on it, beside those in `cites`.
+    `criteria` names the members of the record that are asked to judge its reliability (`guarantee.reliability`).
+    `required_code` and `recommended_code` are carried by the finding that it is missing, where the legal dossier
+    numbers that check by itself; otherwise `code` is.
     """
 
     id: str
@@ -495,9 +498,12 @@ class Guarantee:
     giver: str = ""
     note: str = ""
     monitoring: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...]
     cites: tuple[str, ...]
     code: str = ""
+    required_code: str = ""
+    recommended_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -591,7 +597,8 @@ class ClauseBlock:
     `page_break`, `enumerated` (the entries of the answer in `text`, numbered, in a table: the first two `columns`
     head number and entry, further ones have cells of their own), and the lists the program makes: `items` (every
     item through its module's clause, then the clause `item_common` if the module uses the fields of that name),
-    `undertakings`, `compliance`, `translation_order` (what must be translated, with the words of each section),
+    `undertakings`, `promise` (in a document about one undertaking: its wording, sentence by sentence), `compliance`,
+    `translation_order` (what must be translated, with the words of each section),
     `diagram` (the rows of the records in `of` as boxes, column by column, joined by lines where one refers to
     another).
     `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed
@@ -634,7 +641,7 @@ class Rule:
     treaties; a default that belongs to the group does not stand in while one of `default_unless` is set. The
     instrument named in the answer `basis_field` comes before the other legal bases. A parameter of kind `choice` has
     `choices`. What is known of the law of the requested State is taken from its member of the same name, or from
-    `state_field`. A rule of the `program` is no matter of treaties.
+    `state_field`.
     """
 
     id: str
@@ -642,7 +649,6 @@ class Rule:
     label: str
     choices: Mapping[str, str] = field(default_factory=dict)
     families: tuple[str, ...] = ()
-    program: bool = False
     group: str = ""
     basis_field: str = ""
     state_field: str = ""

@@ -8,7 +8,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.knowledge import builtins
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.definitions import Kind
-from mlawriter.knowledge.index import COMPUTED, ITEM
+from mlawriter.knowledge.index import COMPUTED, GUARANTEE, ITEM
 from mlawriter.knowledge.lint.conditions import NO_ROW, NOT_IN_MODULE
 from mlawriter.knowledge.lint.patterns import braces_match, placeholders
 from mlawriter.knowledge.lint.references import missing, one_of
@@ -22,7 +22,8 @@ NEVER_SURE = Message(
     "The legal bases may have no article on this topic: write the placeholder with a question mark.", context="lint"
 )
 NOT_FULL = Message(
-    '"{name}" is no reference to a record, so its rows cannot be given in full or by their marks.', context="lint"
+    '"{name}" is no reference to a record, so its rows cannot be given in full, by their marks or by their names.',
+    context="lint",
 )
 
 _FOLDERS = ("requests", "sections", "records", "modules", "fieldsets", "guarantees", "checks", "clauses", "instruments")
@@ -70,6 +71,10 @@ def patterns(scene: Scene) -> Iterator[Pattern]:
             yield Pattern(spot.at(key), getattr(kind, key))
         for document in kind.documents:
             yield Pattern(scene.document_spot(kind, document).at("title"), document.title)
+    for guarantee in scene.knowledge.guarantees.values():
+        top = Spot(f"guarantees/{guarantee.id}.toml", "", GUARANTEE)
+        for number, sentence in enumerate(guarantee.sentences, start=1):
+            yield Pattern(top.at(f"sentence[{number}].text"), sentence.text)
     for check in scene.knowledge.checks.values():
         yield Pattern(check_spot(check).at("message"), check.message, in_letter=False)
     for deadline in scene.knowledge.deadlines.values():
@@ -92,8 +97,6 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
         return
     if "." not in name:
         yield from missing(spot, "records/ (plural)", name, scene.plurals)
-        return
-    if is_optional and COMPUTED.get(name) is d.Kind.DAY:
         return
     plain = builtins.plain(name)
     yield from _field(scene, spot, plain, owner, is_optional=is_optional)

@@ -7,7 +7,7 @@ from functools import cached_property
 from mlawriter.conditions.names import Names
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
-from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.index import GUARANTEE, ITEM, ITEMS
 from mlawriter.knowledge.problems import Problem, Weight
 from mlawriter.knowledge.vocabulary import names
 
@@ -201,7 +201,7 @@ class Scene:
             yield Asked(top.at("required_if"), guarantee.required_if)
             yield Asked(top.at("recommended_if"), guarantee.recommended_if)
             for number, sentence in enumerate(guarantee.sentences, start=1):
-                yield Asked(top.at(f"sentence[{number}].when"), sentence.when)
+                yield Asked(top.at(f"sentence[{number}].when", GUARANTEE), sentence.when)
         for check in self.knowledge.checks.values():
             yield Asked(check_spot(check).at("when"), check.when)
         for deadline in self.knowledge.deadlines.values():

@@ -11,7 +11,9 @@ from mlawriter.knowledge.lint.scene import Scene, Spot
 from mlawriter.knowledge.options import OPTIONS
 from mlawriter.knowledge.problems import Problem
 
-NEEDS_CHOICES = Message("A field of kind {kind} needs choices, or options that name a list: {options}.", context="lint")
+NEEDS_CHOICES = Message(
+    'A field of kind {kind} needs choices, or options = "instruments" or "time_zones".', context="lint"
+)
 NO_CHOICES = Message("Only fields of kind choice and choices have choices.", context="lint")
 NEEDS_TO = Message('A reference must say to which record: to = ["person"].', context="lint")
 NO_TO = Message("Only fields of kind ref and refs point to a record.", context="lint")
@@ -33,6 +35,7 @@ _BLOCKS: dict[str, tuple[str, ...]] = {
     "diagram": ("of",),
     "items": (),
     "undertakings": (),
+    "promise": (),
     "compliance": (),
 }
 _WRITTEN = {"columns": "column", "rows": "row"}
@@ -67,7 +70,7 @@ def _field(scene: Scene, spot: Spot, entry: d.Field) -> Iterator[Problem]:
         yield from one_of(spot.at("options"), entry.options, OPTIONS)
     has_choices = bool(entry.choices or entry.options)
     if entry.kind in _CHOICES and not has_choices:
-        yield spot.wrong(NEEDS_CHOICES.fill(kind=entry.kind.value, options=", ".join(OPTIONS)))
+        yield spot.wrong(NEEDS_CHOICES.fill(kind=entry.kind.value))
     elif has_choices and entry.kind not in _CHOICES:
         yield spot.wrong(NO_CHOICES)
     if entry.kind in _REFS and not entry.to:
@@ -98,8 +101,9 @@ def _record(record: d.Record) -> Iterator[Problem]:
 def _guarantee(guarantee: d.Guarantee, record: d.Record) -> Iterator[Problem]:
     top = Spot(f"guarantees/{guarantee.id}.toml", "")
     yield from one_of(top.at("risk"), guarantee.risk, sorted(RISKS))
-    for name in guarantee.monitoring:
-        yield from missing(top.at("monitoring"), "field", name, [entry.id for entry in record.fields])
+    members = [entry.id for entry in record.fields]
+    for key, names in (("monitoring", guarantee.monitoring), ("criteria", guarantee.criteria)):
+        yield from (problem for name in names for problem in missing(top.at(key), "field", name, members))
 
 
 def _clause(scene: Scene, clause: d.Clause) -> Iterator[Problem]:
