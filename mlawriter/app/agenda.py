@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
+from mlawriter.app import applied
 from mlawriter.app.wording import WEIGHTS, source
 from mlawriter.checks.checker import Checked
 from mlawriter.checks.deadlines import own_zone
@@ -64,6 +65,7 @@ class Wording:
         if due.note:
             yield self.speak(due.note)
         yield from self.reckoned(due.reckoned)
+        yield from (applied.settled(each, self.knowledge, self.speak) for each in due.parameters)
         if due.ends:
             yield self.speak(ENDS.fill(there=self._last_minute(due.ends), here=self._last_minute(self._here(due.ends))))
         if due.alarms and not due.standing.is_over:
@@ -118,7 +120,7 @@ def _json(due: Due, wording: Wording) -> dict[str, object]:
         "standing": due.standing.value,
         "since": due.since.isoformat() if due.since else None,
         "counted": _counted(due.reckoned),
-        "parameters": [{"rule": each.rule, "value": each.value} for each in due.parameters],
+        "parameters": applied.as_json(due.parameters),
         "alarms": [alarm.isoformat() for alarm in due.alarms],
         "scope": due.path.scope,
         "field": due.path.field,

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from mlawriter.app.applied import SETTLED, value_words
 from mlawriter.app.wording import (
     SEVERITIES,
     WEIGHTS,
@@ -30,6 +31,11 @@ STATUSES = {
 ARTICLES = Message("Where it deals with what")
 CONTENTS = Message("A request must contain:")
 ASSISTANCE = Message("Types of assistance")
+VALUES = Message("Minimum penalties, time limits and the like")
+SAID_BY = Message("What each instrument says")
+OTHERWISE = Message("Where no treaty and no law of the requested State says anything")
+NO_DEFAULT = Message("Nothing stands in: enter the value of your treaty, or ask the requested State.")
+SAYS = Message("{what}: {value}")
 NAMED = Message("{title}: named, {article}")
 NAMED_PLAIN = Message("{title}: named")
 GENERAL = Message("{title}: in general, {article}")
@@ -62,6 +68,7 @@ class Folder(StrEnum):
     GUARANTEE = "guarantee"
     CHECK = "check"
     DEADLINE = "deadline"
+    RULE = "rule"
 
 
 FOLDERS = {
@@ -70,6 +77,7 @@ FOLDERS = {
     Folder.GUARANTEE: Message("Undertakings", context="heading"),
     Folder.CHECK: Message("Checks", context="heading"),
     Folder.DEADLINE: Message("Deadlines", context="heading"),
+    Folder.RULE: VALUES,
 }
 
 
@@ -114,7 +122,7 @@ class Lawbook:
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        """Every sheet: instruments, types of assistance, undertakings, checks, deadlines."""
+        """Every sheet: instruments, types of assistance, undertakings, checks, deadlines, parameters."""
         known = self.index.knowledge
         return (
             *map(self.instrument, known.instruments.values()),
@@ -122,6 +130,7 @@ class Lawbook:
             *map(self.guarantee, known.guarantees.values()),
             *map(self.check, known.checks.values()),
             *map(self.deadline, known.deadlines.values()),
+            *map(self.rule, known.rules.values()),
         )
 
     @cached_property
@@ -152,6 +161,8 @@ class Lawbook:
                 return self.check(known.checks[name])
             case Folder.DEADLINE:
                 return self.deadline(known.deadlines[name])
+            case Folder.RULE:
+                return self.rule(known.rules[name])
 
     def instrument(self, instrument: d.Instrument) -> Sheet:
         """Return what is known of an instrument: status, articles by topic, required contents, assistance."""
@@ -165,6 +176,7 @@ class Lawbook:
                 ("", self._standing(instrument)),
                 (say(CONTENTS), requires),
                 (say(ARTICLES), self._articles(instrument)),
+                (say(VALUES), self._values(instrument)),
                 (say(ASSISTANCE), self._coverage(instrument)),
             ),
         )
@@ -237,6 +249,38 @@ class Lawbook:
                 ("", self._code(deadline.code)),
             ),
         )
+
+    def rule(self, rule: d.Rule) -> Sheet:
+        """Return what is known of a parameter: what each instrument says, and what stands in where none does."""
+        say = self.speak
+        return Sheet(
+            Folder.RULE,
+            rule.id,
+            say(texts.rule_label(rule)),
+            _passages((say(SAID_BY), self._said_by(rule)), (say(OTHERWISE), self._otherwise(rule))),
+        )
+
+    def _said_by(self, rule: d.Rule) -> Iterator[Entry]:
+        for instrument in self.index.knowledge.instruments.values():
+            if rule.id in instrument.rules:
+                entry = instrument.rules[rule.id]
+                cite = Cite(instrument.id, entry.article, entry.verified)
+                value = value_words(rule, entry.value, self.speak)
+                yield Entry(self.speak(SAYS.fill(what=self._words(cite), value=value)), cite)
+
+    def _otherwise(self, rule: d.Rule) -> Iterator[Entry]:
+        if rule.default is None:
+            yield Entry(self.speak(NO_DEFAULT))
+            return
+        value, where = value_words(rule, rule.default, self.speak), self.speak(texts.rule_source(rule))
+        yield Entry(self.speak(SAYS.fill(what=where, value=value)))
+
+    def _values(self, instrument: d.Instrument) -> Iterator[Entry]:
+        for name, entry in instrument.rules.items():
+            rule = self.index.knowledge.rules[name]
+            value, cite = value_words(rule, entry.value, self.speak), Cite(instrument.id, entry.article, entry.verified)
+            said = SETTLED.fill(what=texts.rule_label(rule), value=value, source=self._words(cite))
+            yield Entry(self.speak(said), cite)
 
     def cited(self, cites: Iterable[str]) -> Iterator[Entry]:
         """Yield some citations, with what the instrument requires there."""

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path as File
 
+from mlawriter.app import applied
 from mlawriter.app.resources import Resources
 from mlawriter.checks.checker import Checked, check
 from mlawriter.checks.report import Finding, Report
@@ -147,6 +148,7 @@ def report_as_json(request: RequestId, report: Report, file: str, speak: Transla
             }
             for line in report.compliance
         ],
+        "values": applied.as_json(report.values),
     }
 
 
@@ -164,6 +166,7 @@ def _finding(finding: Finding, speak: Translator) -> dict[str, object]:
             for cite in finding.cites
         ],
         "starts": list(finding.starts),
+        "values": [each.rule for each in finding.values],
         "set_aside": finding.set_aside or None,
     }
 

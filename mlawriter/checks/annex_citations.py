@@ -56,7 +56,7 @@ class AnnexCitations:
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
-        return tuple(text for path, value in self._answers() for text in _words(value) if not _is_own(path))
+        return self._told[0]
 
     @cached_property
     def _all_texts(self) -> str:
@@ -68,7 +68,7 @@ class AnnexCitations:
 
     @cached_property
     def _referred(self) -> frozenset[RowId]:
-        return frozenset(row for _, value in self._answers() for row in _rows(value))
+        return self._told[1]
 
     @cached_property
     def _asked_for(self) -> frozenset[str]:
@@ -78,12 +78,20 @@ class AnnexCitations:
             asked.extend(knowledge.modules[placed.module].attach)
         return frozenset(entry.document for entry in asked)
 
-    def _answers(self) -> Iterator[tuple[Path, v.Value]]:
-        scopes, rows = {CASE, self.rows.request.scope}, self.rows.by_id
-        for path, value in self.rows.case.answers.items():
-            scope, _, row = path
-            if scope in scopes and (row is None or row in rows):
-                yield path, value
+    @cached_property
+    def _told(self) -> tuple[tuple[str, ...], frozenset[RowId]]:
+        """What the answers say in words (but not those about the annexes), and the rows that they refer to."""
+        scopes, known = {CASE, self.rows.request.scope}, self.rows.by_id
+        texts: list[str] = []
+        rows: set[RowId] = set()
+        for (scope, name, row), value in self.rows.case.answers.items():
+            if scope not in scopes or (row is not None and row not in known):
+                continue
+            if isinstance(value, (v.Ref, v.Refs)):
+                rows.update(_rows(value))
+            elif isinstance(value, (v.Text, v.Texts)) and not name.startswith(_OWN):
+                texts.extend(_words(value))
+        return tuple(texts), frozenset(rows)
 
     def _text(self, placed: Placed, member: str) -> str:
         answer = self.rows.case.answers.get(Path(placed.scope, FieldName(f"{_OWN}{member}"), placed.row.id))
@@ -94,25 +102,9 @@ class AnnexCitations:
         return answer.choice if isinstance(answer, v.Choice) else ""
 
 
-def _is_own(path: Path) -> bool:
-    return path.field.startswith(_OWN)
+def _words(value: v.Text | v.Texts) -> tuple[str, ...]:
+    return (value.text,) if isinstance(value, v.Text) else value.texts
 
 
-def _words(value: v.Value) -> tuple[str, ...]:
-    match value:
-        case v.Text(text=text):
-            return (text,)
-        case v.Texts(texts=texts):
-            return texts
-        case _:
-            return ()
-
-
-def _rows(value: v.Value) -> tuple[RowId, ...]:
-    match value:
-        case v.Ref(row=row):
-            return (row,)
-        case v.Refs(rows=rows):
-            return rows
-        case _:
-            return ()
+def _rows(value: v.Ref | v.Refs) -> tuple[RowId, ...]:
+    return (value.row,) if isinstance(value, v.Ref) else value.rows

@@ -11,6 +11,7 @@ from mlawriter.checks.contents import contents_units
 from mlawriter.checks.facts import world
 from mlawriter.checks.named import named_units
 from mlawriter.checks.needs import field_units
+from mlawriter.checks.reckoned import FOLLOWS, OF_LISTS, OF_STATES
 from mlawriter.checks.report import Certainty, ComplianceLine, Finding, Report
 from mlawriter.checks.rows import Rows
 from mlawriter.checks.speech import Speech
@@ -20,6 +21,7 @@ from mlawriter.conditions.engine import Engine
 from mlawriter.knowledge.cites import PRACTICE
 from mlawriter.knowledge.definitions import Knowledge, RequestKind, Severity
 from mlawriter.knowledge.index import GUARANTEES, ITEM, Index
+from mlawriter.knowledge.parameters import MEMBERS
 from mlawriter.knowledge.vocabulary import names
 from mlawriter.model.case import Case, Path, changed_paths
 from mlawriter.model.ids import RequestId
@@ -37,7 +39,7 @@ _OF_BASES = (
     "item.alternatives",
     "items",
 )
-_OF_STATES = ("request.asking_state", "request.asked_state")
+_OF_STATES = ("request.asking_state", "request.asked_state", *OF_STATES)
 _FOLLOWS: dict[str, tuple[str, ...]] = {
     "request.primary_basis": ("request.primary", *_OF_BASES),
     "request.supplementary_bases": _OF_BASES,
@@ -52,14 +54,16 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
         f"declaration.{member}": ("request.bases_unconfirmed",)
         for member in ("basis", "point", "answer", "checked", "source")
     },
-    "request.person_sought": ("person.sought",),
+    "own_value.rule": ("own_value.asks", "own_value.usable"),
+    **{f"own_value.{member}": ("own_value.usable",) for member in MEMBERS},
+    **FOLLOWS,
     "account.number_iban": ("account.iban_ok",),
     "guarantee.own_text": ("guarantee.changed",),
     "guarantee.started_from": ("guarantee.changed",),
     **{f"guarantee.c{number:02}": ("guarantee.reliability",) for number in range(1, 13)},
 }
 """Computed members that follow from an answer (`checks.computed`)."""
-_FROM_ANY_ANSWER = frozenset({"request.annexes_unlisted", "document.cited"})
+_FROM_ANY_ANSWER = frozenset({"request.annexes_unlisted", "document.cited", "request.translation_needed"})
 """Computed members that any answer and any row can change."""
 
 
@@ -136,6 +140,7 @@ class Checked:
         return Report(
             findings=tuple(_with_reasons(self.case, _ordered(_merged(findings)))),
             compliance=tuple(sorted(compliance, key=lambda line: _place(line, bases))),
+            values=self.view.values,
         )
 
     @property
@@ -176,6 +181,7 @@ def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
             found |= {key[1], "*rows"}
             found |= {"guarantees"} if key[1] == "guarantees" else set()
             found |= set(what_applies(index)) if key[1] in LISTS_THAT_DECIDE else set()
+            found |= set(OF_LISTS.get(key[1], ()))
     return frozenset(found | _FROM_ANY_ANSWER) if found else frozenset()
 
 
@@ -231,7 +237,8 @@ def _stricter(one: Finding, other: Finding) -> Finding:
     ):
         first = replace(first, check=second.check, message=second.message)
     cites = (*first.cites, *(cite for cite in second.cites if cite not in first.cites))
-    return replace(first, cites=cites, code=first.code or second.code, why=first.why or second.why)
+    values = (*first.values, *(each for each in second.values if each not in first.values))
+    return replace(first, cites=cites, code=first.code or second.code, why=first.why or second.why, values=values)
 
 
 def _rank(finding: Finding) -> tuple[bool, int]:

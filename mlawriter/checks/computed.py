@@ -11,9 +11,10 @@ from mlawriter.conditions.engine import Engine, Fact, Facts
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.definitions import REQUESTING
 from mlawriter.knowledge.index import Index
+from mlawriter.knowledge.parameters import entered, member
 
 if TYPE_CHECKING:
-    from mlawriter.knowledge.definitions import Guarantee, Module, RequestKind
+    from mlawriter.knowledge.definitions import Guarantee, Knowledge, Module, RequestKind
 
 
 def request_members(request: Facts, kind: "RequestKind") -> dict[str, Fact]:
@@ -62,6 +63,15 @@ def account_members(account: Facts) -> dict[str, Fact]:
     if len(plain) < 15 or not plain[:2].isalpha() or not plain[2:4].isdigit() or not plain.isalnum():
         return {}
     return {"iban_ok": plain.isascii() and int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1}
+
+
+def own_value_members(knowledge: "Knowledge", row: Facts) -> dict[str, Fact]:
+    """Return which member of a row holds its value, and whether the rule can have it."""
+    rule = knowledge.rules.get(str(row.get("rule")))
+    if rule is None:
+        return {}
+    held = member(rule)
+    return {"asks": held} | ({"usable": entered(rule, row) is not None} if held in row else {})
 
 
 def guarantee_members(rows: Rows, placed: Placed, answers: Facts) -> dict[str, Fact]:

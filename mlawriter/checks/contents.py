@@ -14,9 +14,11 @@ from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import PRACTICE, Cite
 from mlawriter.knowledge.definitions import Contents, Instrument, Need, RequestKind, Requirement, Severity
 from mlawriter.knowledge.index import ITEMS, Index
+from mlawriter.knowledge.topics import CONTENT
 
 ASKS_FOR = Message("{instrument} {article} asks for {what}; it is missing.", context="finding")
 USUALLY = Message("Requests usually state {what}; it is missing.", context="finding")
+USUALLY_ANNEXED = Message("Requests usually come with {what}; annex it.", context="finding")
 
 
 _OWN_ARTICLE = ("own_articles", "own_article.basis", "own_article.topic", "own_article.article")
@@ -82,7 +84,7 @@ def _entered(view: View, asked: _Asked, users: frozenset[str]) -> _Asked:
         return asked
     known = view.index.knowledge.instruments
     for basis in view.bases:
-        if basis in users and (articles := view.entered(basis, "content")):
+        if basis in users and (articles := view.entered(basis, CONTENT.get(view.kind.family, ""))):
             name = texts.instrument_abbreviation(known[basis])
             message = ASKS_FOR.fill(instrument=name, article=articles[0], what=asked.what)
             return replace(asked, cite=Cite(basis, articles[0], verified=True), message=message)
@@ -137,7 +139,7 @@ def _finding(asked: _Asked, place: Place, truth: Truth) -> Finding:
         check=f"document.{place.document}" if place.document else f"contents.{place.path.field}",
         severity=Severity.ESSENTIAL,
         certainty=Certainty(truth.value),
-        message=asked.message,
+        message=USUALLY_ANNEXED.fill(what=asked.what) if asked.cite == PRACTICE and place.document else asked.message,
         path=place.path,
         read=(place.path,),
         cites=(asked.cite,),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta, tzinfo
 
-from mlawriter.checks.dues import Due, Parameter, Reckoned, Standing
+from mlawriter.checks.dues import Due, Reckoned, Standing
 from mlawriter.checks.named import filled, place
 from mlawriter.checks.rows import Placed
 from mlawriter.checks.units import View
@@ -12,6 +12,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Deadline, DeadlineWeight
 from mlawriter.knowledge.index import ITEM
+from mlawriter.knowledge.parameters import Parameter
 from mlawriter.model import values as v
 from mlawriter.periods.days import add_days, add_months, days_between
 from mlawriter.periods.zones import end_of_day, zone, zones_of
@@ -131,10 +132,9 @@ def _met(view: View, deadline: Deadline, placed: Placed | None, last: date) -> S
 
 
 def _parameters(view: View, deadline: Deadline) -> Iterator[Parameter]:
-    for rule in dict.fromkeys((*([deadline.rule] if deadline.rule else ()), *deadline.rests_on)):
-        value = _fact(view, f"rule.{rule}", None)
-        if isinstance(value, bool | int | str):
-            yield Parameter(rule=rule, value=value)
+    known = view.world.parameters
+    rules = dict.fromkeys((deadline.rule, *deadline.rests_on))
+    yield from (known[rule] for rule in rules if rule in known)
 
 
 def _day(view: View, name: str, placed: Placed | None) -> date | None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.cites import Cite
 from mlawriter.knowledge.definitions import DeadlineWeight
-from mlawriter.knowledge.parameters import Scalar
+from mlawriter.knowledge.parameters import Parameter
 from mlawriter.model.case import Path
 
 
@@ -40,14 +40,6 @@ class Reckoned:
     days: int = 0
     months: int = 0
     before: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """A value that a day rests on."""
-
-    rule: str
-    value: Scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,16 @@ from mlawriter.checks.computed import (
     account_members,
     guarantee_members,
     item_members,
+    own_value_members,
     request_members,
     state_members,
 )
+from mlawriter.checks.reckoned import EXTRADITION, Reckoning
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
-from mlawriter.knowledge.parameters import Parameter, parameters, profile
+from mlawriter.knowledge.parameters import Given, Parameter, parameters, profile
 from mlawriter.model import values as v
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, ListName, RowId
@@ -38,6 +40,7 @@ class World:
     roots: Mapping[str, Fact]
     of_row: Mapping[RowId, Facts]
     known: "Known"
+    decides: Given
     parameters: Mapping[str, Parameter]
 
     def ask(self, condition: Condition, placed: Placed | None = None) -> Truth:
@@ -80,19 +83,24 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     _add_members(rows, members, engine)
     knowledge = rows.index.knowledge
     listed = {name: _facts_of(rows, members, name) for name in ("own_values", "declarations")}
-    settled = parameters(knowledge, given(rows, request, scopes["state"], listed, today))
+    decides = given(rows, request, scopes["state"], listed, today)
+    is_known = before is not None and before.decides == decides
+    settled = before.parameters if before is not None and is_known else parameters(knowledge, decides)
+    law = profile(knowledge, request.get("asked_state"), today) | scopes["state"]
+    if kind.family == EXTRADITION:
+        Reckoning(rows, members, request, law, settled, today).add()
     roots: dict[str, Fact] = {
         "case": scopes["case"],
         "request": request,
         "rule": {name: each.value for name, each in settled.items()},
-        "state": profile(knowledge, request.get("asked_state"), today) | scopes["state"],
+        "state": law,
         "home": profile(knowledge, request.get("asking_state"), today) | scopes["home"],
         "today": moment(today),
     }
     for name, placed_rows in rows.by_list.items():
         if placed_rows or not _is_unknown_when_empty(rows, name):
             roots[name] = [members[placed.row.id] for placed in placed_rows]
-    return World(rows, engine, today, roots, members, known, settled)
+    return World(rows, engine, today, roots, members, known, decides, settled)
 
 
 def _known(case: Case, before: Known) -> Known:
@@ -128,6 +136,8 @@ def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engi
         facts = members[placed.row.id]
         if placed.record == "account":
             facts |= account_members(facts)
+        if placed.record == "own_value":
+            facts |= own_value_members(rows.index.knowledge, facts)
         if placed.row.of:
             facts["of"] = placed.row.of
         if placed.record == GUARANTEE:

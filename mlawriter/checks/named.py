@@ -57,6 +57,7 @@ def _judge(view: View, check: Check, placed: Placed | None) -> Iterator[Finding]
         path=place(view, check.fix, placed),
         read=tuple(_read(view, check, placed)),
         cites=view.cites(check.cites),
+        values=view.values_behind(check.when),
         starts=check.starts,
     )
 

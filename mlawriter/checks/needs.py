@@ -151,6 +151,7 @@ def _missing(view: View, asked: _Asked, placed: Placed | None, path: Path, sever
         path=path,
         read=(path,),
         cites=view.cites(asked.entry.cites),
+        values=view.values_behind(asked.entry.essential_if, asked.entry.recommended_if),
     )
 
 

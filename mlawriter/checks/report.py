@@ -7,6 +7,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.knowledge.cites import Cite
 from mlawriter.knowledge.definitions import Severity
 from mlawriter.knowledge.index import DOCUMENTS
+from mlawriter.knowledge.parameters import Parameter
 from mlawriter.model.case import Path
 
 
@@ -23,8 +24,8 @@ class Finding:
 
     `check` is `field.<name>`, `contents.<name>`, `document.<type>`, `guarantee.<id>`, or the id of a file in
     `templates/checks/`; `code` its number in the legal dossier, if it has one; `path` where to mend it;
-    `read` the answers (and for open questions the unanswered ones) that decided it; `starts` the kinds of request
-    that may be begun from it.
+    `read` the answers (and for open questions the unanswered ones) that decided it, `values` the parameters that it
+    goes by; `starts` the kinds of request that may be begun from it.
     """
 
     check: str
@@ -38,6 +39,7 @@ class Finding:
     cites: tuple[Cite, ...] = ()
     starts: tuple[str, ...] = ()
     set_aside: str = ""
+    values: tuple[Parameter, ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -68,10 +70,11 @@ class ComplianceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All findings of one request (essential first) and its compliance table."""
+    """All findings of one request (essential first), its compliance table, and the parameters that apply to it."""
 
     findings: tuple[Finding, ...] = ()
     compliance: tuple[ComplianceLine, ...] = field(default_factory=tuple)
+    values: tuple[Parameter, ...] = ()
 
     @property
     def is_complete(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mlawriter.checks.applied import rules_behind
 from mlawriter.checks.facts import World
 from mlawriter.checks.report import ComplianceLine, Finding
 from mlawriter.checks.speech import Speech
@@ -12,6 +13,8 @@ from mlawriter.knowledge.beginnings import HUMAN_RIGHTS
 from mlawriter.knowledge.cites import NO_INSTRUMENT, PRACTICE, Cite, parse_cite
 from mlawriter.knowledge.definitions import RequestKind
 from mlawriter.knowledge.index import OF_CASE, OF_STATES, Index
+from mlawriter.knowledge.parameters import Parameter
+from mlawriter.knowledge.topics import CONTENT
 from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, FieldName, ListName, Scope
 
@@ -49,6 +52,18 @@ class View:
     def sources(self) -> tuple[str, ...]:
         """The legal bases with the instruments that apply through them."""
         return self.index.with_applied(self.bases)
+
+    @property
+    def values(self) -> tuple[Parameter, ...]:
+        """The parameters that apply to requests of this family, with their sources."""
+        rules = self.index.knowledge.rules
+        return tuple(each for name, each in self.world.parameters.items() if self.kind.takes(rules[name]))
+
+    def values_behind(self, *conditions: str) -> tuple[Parameter, ...]:
+        """Return the parameters that some conditions go by."""
+        known = self.world.parameters
+        behind = dict.fromkeys(rule for source in conditions for rule in rules_behind(source, self.index))
+        return tuple(known[rule] for rule in behind if rule in known)
 
     def entered(self, basis: str, topic: str) -> tuple[str, ...]:
         """Return the articles of a legal basis on a topic that the user has entered."""
@@ -91,7 +106,7 @@ class View:
     def _is_of_requests(self, cite: Cite) -> bool:
         """Say whether an article prescribes what a request contains: it asks nothing of other letters."""
         instrument = self.index.knowledge.instruments.get(cite.instrument)
-        content = instrument.provisions.get("content") if instrument else None
+        content = instrument.provisions.get(CONTENT.get(self.kind.family, "")) if instrument else None
         return content is not None and cite.article.startswith(content.article)
 
     def is_known(self, name: FieldName) -> bool:

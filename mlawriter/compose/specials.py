@@ -1,7 +1,8 @@
 """Placeholders that stand for more than one answer: marks, lists of rows, legal bases, the summary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from mlawriter.checks.rows import Placed
 from mlawriter.checks.units import View
@@ -13,7 +14,8 @@ from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.builtins import ARTICLES, ARTICLES_ON
-from mlawriter.knowledge.index import ITEM, ITEMS
+from mlawriter.knowledge.definitions import Kind
+from mlawriter.knowledge.index import COMPUTED, ITEM, ITEMS
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName, ListName
 
@@ -51,11 +53,22 @@ class Specials:
             return entries([(articles, self.view.path(MENDED_AT[BASES]))])
         if name == SUMMARY:
             return entries(self._summary(), always=True)
+        if COMPUTED.get(name) is Kind.DAY:
+            return self._day(name)
         if "." not in name:
             placed = listed(self.view, ListName(name))
             path = self.view.list_path(name)
             return entries((self.view.speech.row(each.row.id, self.speak), path) for each in placed)
         return None
+
+    def _day(self, name: str) -> tuple[Filled, ...]:
+        """Return a day that the program has reckoned; nothing while it cannot be known."""
+        owner, _, member = name.partition(".")
+        facts = self.view.world.roots.get(owner)
+        day = facts.get(member) if isinstance(facts, Mapping) else None
+        if not isinstance(day, datetime):
+            return ()
+        return (Filled((Span(self.speak.date(day.year, day.month, day.day), SpanKind.ANSWER),)),)
 
     def _articles(self, row: Placed) -> str:
         """Return the articles of the legal bases that an undertaking rests on (`ECE, article 11`); empty if none."""

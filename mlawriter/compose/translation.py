@@ -1,18 +1,17 @@
 """The order to translators: how many words of each part of a request are to be translated."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mlawriter.compose.blocks import Block, Heading, Line, Origin, Part, Span, SpanKind, Table, Title, lines_of
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.periods.translation import count_words
 
 PLACE = Message("Part of the request", domain="document")
 OWN_WORDS = Message("Words entered by the drafter", domain="document")
 ALL_WORDS = Message("All words", domain="document")
 TOTAL = Message("Total", domain="document", context="table")
-_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_]+(?:[’'.-][^\W_]+)*")
 _WIDTHS = (6, 3, 2)
 
 
@@ -48,8 +47,8 @@ def _row(count: _Count, speak: Translator) -> tuple[tuple[Line, ...], ...]:
 def _counts(part: Part) -> Iterator[_Count]:
     for section in _sections(part.blocks):
         spans = [span for block in section for line in lines_of(block) for span in line]
-        own = sum(_words(span.text) for span in spans if span.kind is SpanKind.ANSWER)
-        total = sum(_words(span.text) for span in spans)
+        own = sum(count_words(span.text) for span in spans if span.kind is SpanKind.ANSWER)
+        total = sum(count_words(span.text) for span in spans)
         head = section[0]
         name = head.line if isinstance(head, Title | Heading) else (Span(part.title),)
         yield _Count(tuple(Span(span.text) for span in name), own, total)
@@ -64,7 +63,3 @@ def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         section.append(block)
     if section:
         yield section
-
-
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))

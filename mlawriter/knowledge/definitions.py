@@ -641,7 +641,7 @@ class Rule:
     treaties; a default that belongs to the group does not stand in while one of `default_unless` is set. The
     instrument named in the answer `basis_field` comes before the other legal bases. A parameter of kind `choice` has
     `choices`. What is known of the law of the requested State is taken from its member of the same name, or from
-    `state_field`.
+    `state_field`. A rule of the `program` is no matter of treaties.
     """
 
     id: str
@@ -649,6 +649,7 @@ class Rule:
     label: str
     choices: Mapping[str, str] = field(default_factory=dict)
     families: tuple[str, ...] = ()
+    program: bool = False
     group: str = ""
     basis_field: str = ""
     state_field: str = ""

@@ -50,6 +50,30 @@ COMPUTED: dict[str, Kind] = {
     "guarantee.criteria": Kind.TEXTS,
     "guarantee.changed": Kind.YESNO,
     "account.iban_ok": Kind.YESNO,
+    "own_value.asks": Kind.TEXT,
+    "own_value.usable": Kind.YESNO,
+    "request.arrest_soft": Kind.DAY,
+    "request.arrest_hard": Kind.DAY,
+    "request.arrest_deadline": Kind.DAY,
+    "request.arrest_safe": Kind.DAY,
+    "request.arrest_limit_known": Kind.YESNO,
+    "request.custody_days": Kind.WHOLE,
+    "request.translation_needed": Kind.WHOLE,
+    "request.sentence_gross_days": Kind.WHOLE,
+    "request.remaining_computed": Kind.WHOLE,
+    "request.remaining_enough": Kind.YESNO,
+    "offence.penalty_value": Kind.DECIMAL,
+    "offence.counterpart_value": Kind.DECIMAL,
+    "offence.below_minimum": Kind.YESNO,
+    "offence.counterpart_below": Kind.YESNO,
+    "offence.effective_expiry": Kind.DAY,
+    "offence.stage_now": Kind.TEXT,
+    "person.age_now": Kind.WHOLE,
+    "person.minor_at_offence": Kind.YESNO,
+    "person.minor_possible": Kind.YESNO,
+    "person.national_of_requested": Kind.YESNO,
+    "person.nationality_after_offence": Kind.YESNO,
+    "person.nationality_count": Kind.WHOLE,
 }
 """Members that the program computes; conditions read them like answers (see `checks.computed`)."""
 
@@ -142,6 +166,10 @@ class Index:
             KeyError: if no record has this plural.
         """
         return self._by_plural[plural]
+
+    def has_list(self, plural: str) -> bool:
+        """Say whether a name is that of a list of rows of a record."""
+        return plural in self._by_plural
 
     def list_of(self, record: str) -> ListName:
         """Return the list that holds the rows of a record (`item` included)."""

@@ -9,7 +9,9 @@ from mlawriter.periods.zones import zones
 
 INSTRUMENTS = "instruments"
 TIME_ZONES = "time_zones"
-OPTIONS = (INSTRUMENTS, TIME_ZONES)
+RULES = "rules"
+RULE_VALUES = "rule_values"
+OPTIONS = (INSTRUMENTS, RULES, RULE_VALUES, TIME_ZONES)
 """Lists that a field can take its choices from."""
 
 
@@ -18,6 +20,10 @@ def keys(entry: Field, knowledge: Knowledge) -> Collection[str]:
     match entry.options:
         case "instruments":
             return knowledge.instruments
+        case "rules":
+            return knowledge.rules
+        case "rule_values":
+            return dict.fromkeys(key for rule in knowledge.rules.values() for key in rule.choices)
         case "time_zones":
             return zones()
         case _:
@@ -28,15 +34,25 @@ def short(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
     """Return a choice as letters and findings say it; instruments by their short titles."""
     if entry.options == INSTRUMENTS and key in knowledge.instruments:
         return texts.instrument_short(knowledge.instruments[key])
-    return _words(stem, entry, key)
+    return _words(stem, entry, key, knowledge)
 
 
 def full(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
     """Return a choice as a question offers it; instruments by their full titles."""
     if entry.options == INSTRUMENTS and key in knowledge.instruments:
         return texts.instrument_title(knowledge.instruments[key])
-    return _words(stem, entry, key)
+    return _words(stem, entry, key, knowledge)
 
 
-def _words(stem: str, entry: Field, key: str) -> Message:
-    return texts.choice(stem, entry, key.replace("_", " ") if entry.options == TIME_ZONES else key)
+def _words(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
+    rules = knowledge.rules
+    match entry.options:
+        case "rules" if key in rules:
+            return texts.rule_label(rules[key])
+        case "rule_values":
+            having = (texts.rule_choice(rule, key) for rule in rules.values() if key in rule.choices)
+            return next(having, texts.choice(stem, entry, key))
+        case "time_zones":
+            return texts.choice(stem, entry, key.replace("_", " "))
+        case _:
+            return texts.choice(stem, entry, key)

@@ -10,6 +10,8 @@ from mlawriter.knowledge.definitions import MODEL, Kind, Knowledge, Rule, StateE
 
 Scalar = int | str | bool
 Entry = Scalar | list[str]
+MEMBERS = ("number", "yes", "word")
+"""The members of `own_value` that hold a value, by the kind of the rule."""
 
 
 class Origin(StrEnum):
@@ -61,12 +63,13 @@ _Layer = Mapping[str, Parameter]
 
 
 def parameters(knowledge: Knowledge, given: Given) -> dict[str, Parameter]:
-    """Return every parameter that something sets; those of one group from one and the same source."""
+    """Return every parameter that something sets, group by group; those of one from one and the same source."""
     resolver = _Resolver(knowledge, given)
     found: dict[str, Parameter] = {}
     for rules in _grouped(knowledge).values():
-        found |= resolver.resolve(rules)
-    return {name: found[name] for name in knowledge.rules if name in found}
+        settled = resolver.resolve(rules)
+        found |= {rule.id: settled[rule.id] for rule in rules if rule.id in settled}
+    return found
 
 
 def profile(knowledge: Knowledge, code: object, today: date) -> dict[str, Entry]:
@@ -94,10 +97,20 @@ def fits(rule: Rule, value: object) -> bool:
             return isinstance(value, str)
 
 
+def member(rule: Rule) -> str:
+    """Return the member of `own_value` that holds a value of a rule."""
+    match rule.kind:
+        case Kind.WHOLE:
+            return "number"
+        case Kind.YESNO:
+            return "yes"
+        case _:
+            return "word"
+
+
 def entered(rule: Rule, row: Mapping[str, object]) -> Scalar | None:
     """Return the value that a row of own values gives a rule, if it is one that the rule can have."""
-    members = {Kind.WHOLE: "number", Kind.YESNO: "yes"}
-    value = row.get(members.get(rule.kind, "word"))
+    value = row.get(member(rule))
     return value if isinstance(value, int | str | bool) and fits(rule, value) else None
 
 

@@ -1,6 +1,14 @@
-"""How long a translation takes."""
+"""How much there is to translate, and how long that takes."""
 
+import re
 from math import ceil
+
+_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_]+(?:[’'.-][^\W_]+)*")
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; a Chinese character counts as one."""
+    return len(_WORD.findall(text))
 
 
 def translation_days(words: int, words_a_day: int) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mlawriter.app import applied
 from mlawriter.app.wording import cite_words
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.i18n.message import Message
@@ -149,6 +150,8 @@ class FindingsView(QWidget):
             if finding.set_aside:
                 lines.append(say(Message("Set aside: {reason}").fill(reason=finding.set_aside)))
             lines.extend(filter(None, [say(finding.why) if finding.why else ""]))
+            known = self._bridge.index.knowledge
+            lines.extend(applied.settled(each, known, say) for each in finding.values)
             lines.extend(self._sources(finding))
         self.why.setText("\n".join(lines))
         self.why.setVisible(bool(lines))

@@ -4,16 +4,21 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
+from mlawriter.app import applied
 from mlawriter.app.lawbook import FOLDERS, UNVERIFIED, VERIFIED, Entry, Folder, Lawbook, Passage, Sheet
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import parse_cite
 from mlawriter.knowledge.index import Index
+from mlawriter.knowledge.parameters import Parameter
 from mlawriter.ui.question import Question
 
 ASKED = Message("This is asked because of:")
 NOT_ASKED = Message("No provision asks for this; it helps the other side.")
 NOTHING = Message("Nothing found. Try fewer words.")
+VALUES_APPLY = Message("Values that apply to this request")
+NO_VALUES = Message("No treaty and no law sets anything yet: choose the legal basis.")
 _AT_ONCE = 3
 """The most sheets that a search shows in full; of more, it lists the titles."""
 
@@ -42,6 +47,24 @@ class LawText:
     def sheet(self, folder: Folder, name: str) -> str:
         """Return one sheet in full."""
         return self._full(self._book.sheet(folder, name))
+
+    def values(self, parameters: Iterable[Parameter]) -> str:
+        """Return the minimum penalties, time limits and the like that apply to a request, each with its source."""
+        rows = "".join(map(self._value, parameters))
+        heading = _heading(self._say(VALUES_APPLY), 3)
+        return (
+            f'{heading}<table cellpadding="4" width="100%">{rows}</table>'
+            if rows
+            else heading + _paragraph(self._say(NO_VALUES))
+        )
+
+    def _value(self, parameter: Parameter) -> str:
+        known, say = self._book.index.knowledge, self._say
+        rule = known.rules[parameter.rule]
+        what = f'<a href="{Folder.RULE.value}:{rule.id}">{escape(say(texts.rule_label(rule)))}</a>'
+        value = escape(applied.value_words(rule, parameter.value, say))
+        where = escape(applied.source_words(parameter, known, say))
+        return f"<tr><td>{what}<br><b>{value}</b> <small>{where}</small></td></tr>"
 
     def contents(self) -> str:
         """Return the titles of all sheets."""

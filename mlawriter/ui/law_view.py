@@ -1,5 +1,7 @@
 """The law behind the question at hand, and all of it to search."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
@@ -15,7 +17,9 @@ class LawView(QWidget):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
+        self._bridge = bridge
         self._text = LawText(bridge.index, bridge.say)
+        self._has_values = False
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         row = QHBoxLayout()
@@ -24,12 +28,9 @@ class LawView(QWidget):
         self.line.setPlaceholderText(bridge.say(Message("Search the law", context="placeholder")))
         self.line.setAccessibleName(bridge.say(Message("Search the law", context="placeholder")))
         self.line.textChanged.connect(self._search)
-        everything = QPushButton(bridge.say(Message("Show all", context="button")))
-        everything.setAccessibleName(everything.text())
-        everything.setAutoDefault(False)
-        everything.clicked.connect(self._show_all)
         row.addWidget(self.line, 1)
-        row.addWidget(everything)
+        row.addWidget(self._button(Message("Show all", context="button"), self._show_all))
+        row.addWidget(self._button(Message("Values", context="button"), self.show_values))
         column.addLayout(row)
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
@@ -38,20 +39,43 @@ class LawView(QWidget):
         column.addWidget(self.page, 1)
         hint = Message("Press “Why?” beside a question, and the provision behind it appears here.")
         self.page.setPlaceholderText(bridge.say(hint))
+        bridge.case_changed.connect(self._refresh)
 
     def show_question(self, question: Question, module: str = "") -> None:
         """Show why a question is asked, and what is known of the type of assistance it belongs to."""
         self.line.clear()
-        self.page.setHtml(self._text.question(question, module))
+        self._show(self._text.question(question, module))
+
+    def show_values(self) -> None:
+        """Show the minimum penalties, time limits and the like that apply to the request, and their sources."""
+        self.line.clear()
+        self._show(self._text.values(self._bridge.report.values), has_values=True)
+
+    def _refresh(self) -> None:
+        if self._has_values:
+            at = self.page.verticalScrollBar().value()
+            self.show_values()
+            self.page.verticalScrollBar().setValue(at)
+
+    def _show(self, html: str, *, has_values: bool = False) -> None:
+        self._has_values = has_values
+        self.page.setHtml(html)
+
+    def _button(self, words: Message, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self._bridge.say(words))
+        button.setAccessibleName(button.text())
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: act())
+        return button
 
     def _show_all(self) -> None:
         self.line.clear()
-        self.page.setHtml(self._text.contents())
+        self._show(self._text.contents())
 
     def _follow(self, link: QUrl) -> None:
         folder, _, name = link.toString().partition(":")
-        self.page.setHtml(self._text.sheet(Folder(folder), name))
+        self._show(self._text.sheet(Folder(folder), name))
 
     def _search(self, text: str) -> None:
         if len(text.strip()) > 1:
-            self.page.setHtml(self._text.search(text))
+            self._show(self._text.search(text))

@@ -44,6 +44,10 @@ class Question:
             known = index.knowledge.instruments
             bases = [each.id for each in known.values() if each.kind != HUMAN_RIGHTS and kind.takes(each)]
             return tuple(sorted(bases, key=lambda each: alphabetical(say(texts.instrument_title(known[each])))))
+        if self.field.options == options.RULES:
+            rules = [rule for rule in index.knowledge.rules.values() if kind.takes(rule) and not rule.program]
+            rules.sort(key=lambda rule: alphabetical(say(texts.rule_label(rule))))
+            return tuple(rule.id for rule in rules)
         if self.field.options:
             return tuple(options.keys(self.field, index.knowledge))
         return self.field.offered(kind.family)

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.beginnings import ASSISTANCE
+from mlawriter.knowledge.definitions import Kind
 from mlawriter.knowledge.index import GUARANTEES, ITEMS
 from mlawriter.model.case import Path, Row
 from mlawriter.model.ids import FieldName, ListName, RowId
 from mlawriter.ui.bridge import Bridge, Change
 
 _MOST_LINES = 8
+_OWN_NAME = "own_name."
+"""Answers that name States and languages, and so can change the words of any line."""
 
 
 class RowTable(QTableWidget):
@@ -25,6 +28,7 @@ class RowTable(QTableWidget):
         super().__init__()
         self._name, self._bridge = name, bridge
         self._members = self._summary()
+        self._speaks_of_rows = self._refers()
         self.setColumnCount(1 + len(self._members))
         self.setHorizontalHeaderLabels([bridge.say(Message("Name", context="table")), *self._heads()])
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -51,8 +55,9 @@ class RowTable(QTableWidget):
             self._fill(rows)
             return
         touched = {path.row for path in change.paths}
+        renamed = any(self._may_rename(path) for path in change.paths)
         for position, row in enumerate(rows):
-            if row.id in touched or change.touches_rows:
+            if row.id in touched or renamed:
                 self._write(position, row)
 
     def selected(self) -> RowId | None:
@@ -71,9 +76,20 @@ class RowTable(QTableWidget):
         if self._name == ITEMS or (self._name == GUARANTEES and self._bridge.kind.family == ASSISTANCE):
             return ()
         record = self._bridge.index.record_of(self._name)
-        named = {part.split("}")[0].partition(".")[2] for part in record.name.split("{")[1:]}
+        named = {name.partition(".")[2] for name in _names_in(record.name)}
         asked = {entry.id for entry in record.fields if self._bridge.kind.takes(entry)}
         return tuple(member for member in record.summary if member in asked and member not in named)[:4]
+
+    def _refers(self) -> bool:
+        """Say whether a line may hold names of other rows, which change with them."""
+        if self._name in (ITEMS, GUARANTEES):
+            return False
+        index, record = self._bridge.index, self._bridge.index.record_of(self._name)
+        shown = (*_names_in(record.name), *(f"{record.id}.{member}" for member in self._members))
+        return any(index.field(FieldName(each)).kind in (Kind.REF, Kind.REFS) for each in shown)
+
+    def _may_rename(self, path: Path) -> bool:
+        return path.row is not None and (self._speaks_of_rows or path.field.startswith(_OWN_NAME))
 
     def _heads(self) -> Sequence[str]:
         found = []
@@ -127,3 +143,7 @@ class RowTable(QTableWidget):
     def _moved(self, line: int, _column: int, before: int, _old: int) -> None:
         if line != before:
             self.chosen.emit(self.selected() or "")
+
+
+def _names_in(pattern: str) -> list[str]:
+    return [part.split("}")[0] for part in pattern.split("{")[1:]]

@@ -4,12 +4,13 @@ import json
 
 import pytest
 from gui.conftest import TODAY
-from gui.steps import enter, field, page, type_into, work
+from gui.steps import enter, field, page, path, rows, type_into, work
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mlawriter.app.session import Session
-from mlawriter.model.ids import RowId
+from mlawriter.model.ids import ListName, RowId
+from mlawriter.model.values import Ref, Text
 from mlawriter.resources import samples_folder
 from mlawriter.storage.codec import from_json
 from mlawriter.ui.field_view import FieldView
@@ -81,3 +82,14 @@ def test_the_outline_keeps_the_focus_while_it_is_walked_through(at_work: Window)
     enter(outline, Qt.Key.Key_Down)
     assert work(at_work).navigator.key != before
     assert at_work.focusWidget() is outline
+
+
+def test_a_line_of_a_table_follows_the_name_of_the_row_it_refers_to(large: Window) -> None:
+    session = work(large).bridge.session
+    holder, account = (session.add_row(ListName(name)) for name in ("entities", "accounts"))
+    session.answer(path("account.holder", account), Ref(holder))
+    field(large, "account.holder", account)
+    session.answer(path("entity.legal_name", holder), Text("Amber Coast Holdings"))
+    table = rows(large, "accounts").table
+    cells = (table.item(line, place) for line in range(table.rowCount()) for place in range(table.columnCount()))
+    assert any("Amber Coast Holdings" in cell.text() for cell in cells if cell)

@@ -7,6 +7,7 @@ from mlawriter.conditions.names import Type
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge import options
 from mlawriter.knowledge.lint.scene import Asked, Scene
+from mlawriter.knowledge.parameters import MEMBERS
 
 _DEGREES = frozenset({"named", "general", "none"})
 RISKS = frozenset({"treatment", "procedure", "administrative"})
@@ -92,6 +93,8 @@ def _computed(scene: Scene, name: str) -> frozenset[str]:
             return frozenset(knowledge.guarantees)
         case "guarantee.risk":
             return RISKS
+        case "own_value.asks":
+            return frozenset(MEMBERS)
         case "guarantee.monitoring" | "guarantee.criteria":
             return frozenset(entry.id for entry in knowledge.records["guarantee"].fields)
         case _:

@@ -98,6 +98,8 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
     if "." not in name:
         yield from missing(spot, "records/ (plural)", name, scene.plurals)
         return
+    if is_optional and COMPUTED.get(name) is d.Kind.DAY:
+        return
     plain = builtins.plain(name)
     yield from _field(scene, spot, plain, owner, is_optional=is_optional)
     if plain != name and any(entry.kind not in _REFS for entry in scene.fields(plain, spot.modules)):
