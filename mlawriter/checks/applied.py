@@ -28,6 +28,7 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     "request.arrest_limit_known": _ARREST,
     "request.arrest_deadline": _ARREST,
     "request.arrest_safe": _ARREST,
+    "person.nationality_after_offence": ("nationality_time",),
     "request.remaining_enough": ("sentence_basis", "min_remaining_months"),
 }
 """The rules that each computed member goes by."""

@@ -56,7 +56,8 @@ class Citations:
     def articles(self, cites: tuple[str, ...] = (), topic: str = "") -> str:
         """Return the articles of the legal bases among some citations and on a topic (`UNTOC, article 18(19)`)."""
         written = tuple(cite for cite in map(parse_cite, cites) if cite.verified)
-        found = ((basis, self._on(basis, written, topic)) for basis in self.view.sources)
+        sources = self.view.index.as_amended(self.view.sources)
+        found = ((basis, self._on(basis, written, topic)) for basis in sources)
         return "; ".join(
             self.speak(
                 ARTICLE_OF.fill(

@@ -1,6 +1,6 @@
 """Looking things up in the knowledge: a field by its dotted name, a record by its list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -90,6 +90,15 @@ class Index:
         chosen = [basis for basis in bases if basis in known]
         found = ((basis, *known[basis].applies) for basis in chosen)
         return tuple(dict.fromkeys(name for group in found for name in group if name in known))
+
+    def as_amended(self, bases: Sequence[str]) -> tuple[str, ...]:
+        """Return legal bases, each protocol before the treaty that it amends."""
+        known = self.knowledge.instruments
+        found: list[str] = []
+        for basis in bases:
+            later = [at for at, each in enumerate(found) if each in known[basis].amends]
+            found.insert(min(later, default=len(found)), basis)
+        return tuple(found)
 
     @cached_property
     def _scoped(self) -> dict[str, Field]:

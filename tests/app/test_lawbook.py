@@ -15,7 +15,7 @@ def book() -> Lawbook:
 
 def test_there_is_a_sheet_for_everything(book: Lawbook) -> None:
     known = the_law().knowledge
-    folders = (known.instruments, known.modules, known.guarantees, known.checks, known.deadlines)
+    folders = (known.instruments, known.modules, known.guarantees, known.checks, known.deadlines, known.rules)
     wanted = sum(map(len, folders))
     assert len(book.sheets) == wanted
     assert all(sheet.title and sheet.passages for sheet in book.sheets)

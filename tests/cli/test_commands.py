@@ -87,7 +87,7 @@ def test_check_speaks_french(faulty: Path) -> None:
 
 def test_check_as_json_keeps_its_form(faulty: Path) -> None:
     (report,) = json.loads(run("check", faulty, "--format", "json", ok=1).output)
-    assert set(report) == {"file", "request", "status", "findings", "compliance"}
+    assert set(report) == {"file", "request", "status", "findings", "compliance", "values"}
     finding = report["findings"][0]
     assert {"check", "severity", "truth", "message", "cites", "scope", "field", "row"} <= set(finding)
     assert report["status"] == "incomplete"

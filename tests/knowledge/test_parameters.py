@@ -139,3 +139,16 @@ def test_every_instrument_of_extradition_that_sets_a_minimum_says_how_it_is_meas
 def test_the_treaty_named_for_the_arrest_gives_its_time_limits() -> None:
     found = settled("caracas", "ece", arrest_basis="ece")
     assert values(found, "arrest_hard_days", "arrest_soft_days", "min_penalty_months") == [40, 18, 24]
+
+
+@pytest.mark.parametrize(
+    ("bases", "ordered"),
+    [
+        (["ece", "ece_ap4", "untoc"], ["ece_ap4", "ece", "untoc"]),
+        (["untoc", "ece", "ece_ap2", "ece_ap4"], ["untoc", "ece_ap4", "ece_ap2", "ece"]),
+        (["ece_ap4", "ece_ap2", "ece"], ["ece_ap4", "ece_ap2", "ece"]),
+        (["ece_ap4", "untoc"], ["ece_ap4", "untoc"]),
+    ],
+)
+def test_a_protocol_is_cited_before_what_it_amends(bases: list[str], ordered: list[str]) -> None:
+    assert list(the_law().index.as_amended(bases)) == ordered
