@@ -38,7 +38,10 @@ def weights() -> Iterator[tuple[str, Severity]]:
     for entry in attached(knowledge):
         yield entry.code, Severity.CONDITIONAL if entry.need is Need.ESSENTIAL else Severity.ADVISORY
     for guarantee in knowledge.guarantees.values():
-        yield guarantee.code, Severity.CONDITIONAL if guarantee.required_if else Severity.ADVISORY
+        if guarantee.required_if:
+            yield guarantee.required_code or guarantee.code, Severity.CONDITIONAL
+        if guarantee.recommended_if:
+            yield guarantee.recommended_code or guarantee.code, Severity.ADVISORY
 
 
 def test_each_check_of_the_dossier_is_listed_once() -> None:
