@@ -73,6 +73,8 @@ class FieldsView(QWidget):
             for place, (path, view) in enumerate(self.views.items()):
                 if path in new:
                     self._column.insertWidget(place, view)
+                    if self.isVisible():
+                        view.show()
         return frozenset(new)
 
     def _view(self, question: Question) -> FieldView:
