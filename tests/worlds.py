@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path as File
 from typing import Any
 
+from mlawriter.app.usecases import written_on
 from mlawriter.checks.checker import Checked, Law, check
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.translator import Translator
@@ -42,6 +43,11 @@ def language(tag: str = "en") -> Translator:
 def sample(name: str = "case_a") -> Case:
     """A sample case."""
     return from_json(json.loads((samples_folder() / f"{name}.json").read_text(encoding="utf-8")))
+
+
+def day_of(case: Case, request: RequestId = R1) -> date:
+    """The day on which a request of a sample is judged: its date."""
+    return written_on(case, request) or TODAY
 
 
 def checked(case: Case, today: date = TODAY) -> Checked:
@@ -98,6 +104,7 @@ _WRITTEN: dict[Kind, Callable[[Any], v.Value]] = {
     Kind.LONGTEXT: v.Text,
     Kind.TEXTS: lambda raw: v.Texts(tuple(raw)),
     Kind.WHOLE: v.Whole,
+    Kind.DECIMAL: lambda raw: v.Number(Decimal(str(raw))),
     Kind.YESNO: v.YesNo,
     Kind.CHOICE: v.Choice,
     Kind.CHOICES: lambda raw: v.Choices(tuple(raw)),

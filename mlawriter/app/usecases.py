@@ -18,8 +18,8 @@ from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge.definitions import Knowledge
 from mlawriter.model import edits
 from mlawriter.model.case import Case, Path, Request
-from mlawriter.model.ids import CASE, FieldName, RequestId
-from mlawriter.model.values import Choice, Country
+from mlawriter.model.ids import CASE, FieldName, RequestId, Scope
+from mlawriter.model.values import Choice, Country, Day
 from mlawriter.storage.casefile import Stored, save_case, write_atomically
 from mlawriter.storage.codec import from_json
 
@@ -188,7 +188,14 @@ def demo(resources: Resources, folder: File, today: date) -> Iterator[File]:
         yield file
         for request in case.requests:
             name = sample.stem if len(case.requests) == 1 else f"{sample.stem}.{request.id}"
-            yield from _demo_request(resources, folder / name, check(resources.law, case, request.id, today))
+            day = written_on(case, request.id) or today
+            yield from _demo_request(resources, folder / name, check(resources.law, case, request.id, day))
+
+
+def written_on(case: Case, request: RequestId) -> date | None:
+    """Return the date of a request, if it is answered in full: the day on which a sample is to be judged."""
+    answer = case.answers.get(Path(Scope(request), FieldName("request.date")))
+    return answer.date if isinstance(answer, Day) else None
 
 
 def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterator[File]:

@@ -30,7 +30,7 @@ def said(report: Report) -> list[tuple[str, str, str, str]]:
     ]
 
 
-COMPLETE = sorted(file.stem for file in samples_folder().glob("*.json") if not file.stem.endswith("_faulty"))
+COMPLETE = sorted(file.stem for file in samples_folder().glob("case_*.json") if not file.stem.endswith("_faulty"))
 
 
 @pytest.mark.parametrize("name", COMPLETE)

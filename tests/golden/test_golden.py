@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from worlds import CASES, case_of, checked, language, sample
+from worlds import CASES, case_of, checked, day_of, language, sample
 
 from mlawriter.checks.checker import Checked
 from mlawriter.compose.letter import compose_checked
@@ -31,7 +31,7 @@ def compare(name: str, text: str, config: pytest.Config) -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_reads_as_approved(name: str, tag: str, pytestconfig: pytest.Config) -> None:
-    compare(f"{name}.{tag}", letter(checked(sample(name)), tag), pytestconfig)
+    compare(f"{name}.{tag}", letter(checked(sample(name), day_of(sample(name))), tag), pytestconfig)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
@@ -43,7 +43,7 @@ def test_each_kind_of_assistance_reads_as_approved(name: str, tag: str, pytestco
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_findings_of_a_sample_are_those_approved(name: str, pytestconfig: pytest.Config) -> None:
-    report = checked(sample(name)).report
+    report = checked(sample(name), day_of(sample(name))).report
     lines = [
         {"check": found.check, "place": found.path.field, "row": found.path.row, "says": language()(found.message)}
         for found in report.findings
