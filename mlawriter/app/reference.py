@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mlawriter.app.applied import value_words
 from mlawriter.app.wording import source
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.cites import parse_cite
+from mlawriter.knowledge.cites import Cite, parse_cite
 from mlawriter.knowledge.index import ITEM, Index
 
 _HEAD = """# Reference of the law
@@ -37,6 +38,7 @@ class _Writer:
         yield from self._records()
         yield from self._modules()
         yield from self._instruments()
+        yield from self._rules()
         yield from self._guarantees()
         yield from self._checks()
         yield from self._deadlines()
@@ -80,6 +82,26 @@ class _Writer:
             for each in self._known.instruments.values()
         )
         yield from _table(("id", "title", "status", "consulted"), rows)
+
+    def _rules(self) -> Iterator[str]:
+        yield "## Minimum penalties, time limits and the like\n"
+        rows = (
+            (f"`{each.id}`", self._speak(texts.rule_label(each)), *self._said(each))
+            for each in self._known.rules.values()
+        )
+        yield from _table(("id", "what it is", "set by", "otherwise"), rows)
+
+    def _said(self, rule: d.Rule) -> tuple[str, str]:
+        setting = ((each, each.rules[rule.id]) for each in self._known.instruments.values() if rule.id in each.rules)
+        words = (
+            f"{source(Cite(each.id, entry.article, entry.verified), self._known, self._speak)}: "
+            f"{value_words(rule, entry.value, self._speak)}"
+            for each, entry in setting
+        )
+        if rule.default is None:
+            return "; ".join(words), ""
+        default = value_words(rule, rule.default, self._speak)
+        return "; ".join(words), f"{default} ({self._speak(texts.rule_source(rule))})"
 
     def _guarantees(self) -> Iterator[str]:
         yield "## Undertakings\n"

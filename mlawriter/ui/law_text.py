@@ -11,7 +11,7 @@ from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.cites import parse_cite
 from mlawriter.knowledge.index import Index
-from mlawriter.knowledge.parameters import Parameter
+from mlawriter.knowledge.parameters import Origin, Parameter
 from mlawriter.ui.question import Question
 
 ASKED = Message("This is asked because of:")
@@ -50,7 +50,8 @@ class LawText:
 
     def values(self, parameters: Iterable[Parameter]) -> str:
         """Return the minimum penalties, time limits and the like that apply to a request, each with its source."""
-        rows = "".join(map(self._value, parameters))
+        rules = self._book.index.knowledge.rules
+        rows = "".join(map(self._value, sorted(parameters, key=lambda each: rules[each.rule].program)))
         heading = _heading(self._say(VALUES_APPLY), 3)
         return (
             f'{heading}<table cellpadding="4" width="100%">{rows}</table>'
@@ -64,6 +65,8 @@ class LawText:
         what = f'<a href="{Folder.RULE.value}:{rule.id}">{escape(say(texts.rule_label(rule)))}</a>'
         value = escape(applied.value_words(rule, parameter.value, say))
         where = escape(applied.source_words(parameter, known, say))
+        if parameter.origin is Origin.INSTRUMENT and parameter.cite and parameter.cite.verified:
+            where = f"{where} {escape(say(VERIFIED))}"
         return f"<tr><td>{what}<br><b>{value}</b> <small>{where}</small></td></tr>"
 
     def contents(self) -> str:
