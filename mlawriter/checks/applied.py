@@ -24,6 +24,7 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     "offence.counterpart_below": _PENALTY,
     "person.national_of_requested": ("nationality_time",),
     "request.arrest_soft": _ARREST,
+    "request.arrest_earliest": _ARREST,
     "request.arrest_hard": _ARREST,
     "request.arrest_limit_known": _ARREST,
     "request.arrest_deadline": _ARREST,

@@ -1,6 +1,6 @@
 """What follows from a provisional arrest: its last days, and the custody."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mlawriter.checks.members import Members
@@ -10,22 +10,40 @@ from mlawriter.periods.arrest import Arrest, ArrestDays, ArrestLimits, arrest_da
 from mlawriter.periods.custody import custody_days
 from mlawriter.periods.spans import Span
 
+LIMITS = ("arrest_soft_days", "arrest_soft_kind", "arrest_hard_days", "arrest_hard_months", "arrest_start")
+"""The parameters of a provisional arrest."""
 _HARD = ("arrest_hard_days", "arrest_hard_months")
 
 
 def arrest_members(
-    request: Members, person: Members, state: Members, rule: Members, settled: Mapping[str, Parameter], today: date
+    request: Members, state: Members, rule: Members, settled: Mapping[str, Parameter], others: Iterable[Members]
 ) -> dict[str, Fact]:
-    """Return the days of a provisional arrest, whether its limit is known, and the days in custody."""
-    found: dict[str, Fact] = {}
-    if request.day("arrest_day"):
-        found["arrest_limit_known"] = _is_known(request, settled)
-    start = request.day("arrest_notification_day" if rule.word("arrest_start") == "notification" else "arrest_day")
-    if start:
-        days = arrest_days(_limits(request, rule), _arrest(request, state, start))
+    """Return the days of a provisional arrest, and whether its limit is known.
+
+    `others` are the parameters of each legal basis by itself: the earliest deadline among them is told where it is
+    earlier than the one that counts.
+    """
+    if request.day("arrest_day") is None:
+        return {}
+    found: dict[str, Fact] = {"arrest_limit_known": _is_known(request, settled)}
+    days = _days(request, state, rule)
+    ends = [other.deadline for each in others if (other := _days(request, state, each)) and other.deadline]
+    if days:
         found |= _facts(days)
-    custody = tuple(_custody(request, person, today))
-    return {**found, "custody_days": custody_days(custody)} if custody else found
+    if days and days.deadline and ends and min(ends) < days.deadline:
+        found["arrest_earliest"] = moment(min(ends))
+    return found
+
+
+def custody_members(request: Members, person: Members, today: date) -> dict[str, Fact]:
+    """Return the days in custody abroad, each counted once."""
+    custody = _custody(request, person, today)
+    return {"custody_days": custody_days(custody)} if custody else {}
+
+
+def _days(request: Members, state: Members, rule: Members) -> ArrestDays | None:
+    start = request.day("arrest_notification_day" if rule.word("arrest_start") == "notification" else "arrest_day")
+    return arrest_days(_limits(request, rule), _arrest(request, state, start)) if start else None
 
 
 def _is_known(request: Members, settled: Mapping[str, Parameter]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mlawriter.checks.ages import age_members
-from mlawriter.checks.arrests import arrest_members
+from mlawriter.checks.arrests import LIMITS, arrest_members, custody_members
 from mlawriter.checks.citizenships import citizenship_members
 from mlawriter.checks.lapses import lapse_members
 from mlawriter.checks.members import Members
@@ -31,6 +31,7 @@ _ARREST = (
     "request.arrest_hard",
     "request.arrest_deadline",
     "request.arrest_safe",
+    "request.arrest_earliest",
     "request.arrest_limit_known",
     "request.custody_days",
 )
@@ -120,11 +121,18 @@ class Reckoning:
     def _of_request(self, rule: Members) -> dict[str, Fact]:
         request = Members(self.request)
         person = Members(self.members.get(RowId(request.word("person_sought")), {}))
-        arrest = arrest_members(request, person, Members(self.state), rule, self.settled, self.today)
-        found = {**arrest, **sentence_members(request, rule)}
+        arrest = arrest_members(request, Members(self.state), rule, self.settled, self._limits_alone())
+        custody = custody_members(request, person, self.today)
+        found = {**arrest, **custody, **sentence_members(request, rule)}
         if "arrest_deadline" in arrest:
             found |= translation_members(self.rows, request, self._members(DOCUMENTS), rule)
         return found
+
+    def _limits_alone(self) -> Iterator[Members]:
+        """Yield what each legal basis by itself says of a provisional arrest."""
+        known = self.rows.index.knowledge.instruments
+        for basis in sorted(Members(self.request).words("bases") & known.keys()):
+            yield Members({name: rule.value for name, rule in known[basis].rules.items() if name in LIMITS})
 
     def _of_person(self, placed: Placed, rule: Members) -> dict[str, Fact]:
         answers = self.rows.case.answers

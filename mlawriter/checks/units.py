@@ -96,8 +96,7 @@ class View:
         """Yield the articles of a legal basis on the topics of some citations of other instruments."""
         known = self.index.knowledge.instruments
         said = known[basis].provisions if basis in known else {}
-        offered = self.index.field(FieldName("own_article.topic")).offered(self.kind.family)
-        provisions = {topic: said[topic] for topic in offered if topic in said}
+        provisions = {topic: said[topic] for topic in self.index.topics(self.kind.family) if topic in said}
         for cite in found:
             others = known[cite.instrument].provisions if cite.instrument in known else {}
             topics = (topic for topic, each in others.items() if each.article == cite.article and topic in provisions)

@@ -22,6 +22,9 @@ OF_STATES = frozenset({"state", "home"})
 OF_CASE = frozenset({"case", "home"})
 """The scopes of fields that are kept with the case; those of the others are kept with the request."""
 
+TOPIC = FieldName("own_article.topic")
+"""What a provision is about."""
+
 COMPUTED: dict[str, Kind] = {
     "request.kind": Kind.TEXT,
     "request.family": Kind.TEXT,
@@ -56,6 +59,7 @@ COMPUTED: dict[str, Kind] = {
     "request.arrest_hard": Kind.DAY,
     "request.arrest_deadline": Kind.DAY,
     "request.arrest_safe": Kind.DAY,
+    "request.arrest_earliest": Kind.DAY,
     "request.arrest_limit_known": Kind.YESNO,
     "request.custody_days": Kind.WHOLE,
     "request.translation_needed": Kind.WHOLE,
@@ -110,6 +114,10 @@ class Index:
         return names
 
     @cached_property
+    def _topics_of(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
     def _asked_by(self) -> dict[str, frozenset[str]]:
         return {}
 
@@ -159,6 +167,12 @@ class Index:
             if any(entry.id == field_id for entry in self.knowledge.fieldsets[fieldset].fields):
                 return f"{fieldset}.{field_id}"
         raise KeyError(name)
+
+    def topics(self, family: str) -> tuple[str, ...]:
+        """Return the topics that instruments settle, as far as they concern requests of a family."""
+        if family not in self._topics_of:
+            self._topics_of[family] = self.field(TOPIC).offered(family)
+        return self._topics_of[family]
 
     def module_fields(self, module: str) -> tuple[Field, ...]:
         """Return all fields of a module, the shared ones first.

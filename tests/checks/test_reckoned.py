@@ -64,6 +64,8 @@ def test_the_arrest_is_reckoned_by_the_instrument_it_rests_on() -> None:
     caracas = answered(("request.arrest_basis", v.Choice("caracas")))
     assert request(caracas).day("arrest_soft") is None
     assert request(caracas).day("arrest_deadline") == date(2026, 8, 3)
+    assert request(caracas).day("arrest_earliest") == date(2026, 7, 14)
+    assert request().day("arrest_earliest") is None
 
 
 def test_what_the_requested_state_has_told_comes_first() -> None:
