@@ -11,7 +11,15 @@ _SIGN = 16
 
 
 class TwoLines(QStyledItemDelegate):
-    """Draws an entry; the model gives both lines as one text, the sign, and a colour for the second line."""
+    """Draws an entry; the model gives both lines as one text, the sign, and a colour for the second line.
+
+    It keeps the height of every entry at the present width: a list asks for all of them whenever one changes.
+    """
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._heights: dict[str, int] = {}
+        self._made_for = (0, "")
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -41,12 +49,12 @@ class TwoLines(QStyledItemDelegate):
         view = self.parent()
         if not isinstance(view, QListView):
             return QSize()
-        width = view.viewport().width()
-        option.rect = QRect(QPoint(0, 0), QSize(width, 0))
-        headline, _, source = str(index.data()).partition("\n")
-        text = _parts(option, view, headline)[1]
-        below = option.fontMetrics.boundingRect(text, _flags(view), source)
-        return QSize(width, text.height() + below.height() + 2 * _PAD)
+        width, words = view.viewport().width(), str(index.data())
+        if self._made_for != (width, option.font.key()):
+            self._made_for, self._heights = (width, option.font.key()), {}
+        if words not in self._heights:
+            self._heights[words] = _height(option, view, words)
+        return QSize(width, self._heights[words])
 
 
 def show_in_two_lines(view: QListView) -> None:
@@ -56,6 +64,14 @@ def show_in_two_lines(view: QListView) -> None:
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setItemDelegate(TwoLines(view))
+
+
+def _height(option: QStyleOptionViewItem, view: QListView, words: str) -> int:
+    option.rect = QRect(QPoint(0, 0), QSize(view.viewport().width(), 0))
+    headline, _, source = words.partition("\n")
+    text = _parts(option, view, headline)[1]
+    below = option.fontMetrics.boundingRect(text, _flags(view), source)
+    return text.height() + below.height() + 2 * _PAD
 
 
 def _parts(option: QStyleOptionViewItem, view: QListView, headline: str) -> tuple[QRect, QRect, QRect]:
