@@ -48,6 +48,20 @@ DOCUMENTS = Message("Documents to annex")
 WORDING = Message("Standard text")
 GIVEN_BY = Message("Who can give it")
 WHY = Message("Why it matters")
+MANDATORY = Message("Extradition must be refused under")
+OPTIONAL = Message("Extradition may be refused under")
+EXCLUDED = Message("It is no ground under")
+ABSOLUTE = Message(
+    "This ground is not weighed against the duty to extradite: where the risk is real, it bars extradition."
+)
+INFORMATION = Message("Information that could remove it")
+CURABLE = {
+    d.Curable.YES: Message("Further information can remove this ground."),
+    d.Curable.PERHAPS: Message("Further information can sometimes remove this ground."),
+    d.Curable.NO: Message("Further information alone does not remove this ground."),
+}
+ASSURANCES = Message("Assurances that could remove it")
+INSTEAD = Message("Requests that can take the place of extradition")
 STARTS = Message("Requests that can be started from it")
 IN_FORCE = Message("In force since {date}")
 CONSULTED = Message("Consulted on {date}")
@@ -69,6 +83,7 @@ class Folder(StrEnum):
     CHECK = "check"
     DEADLINE = "deadline"
     RULE = "rule"
+    GROUND = "ground"
 
 
 FOLDERS = {
@@ -78,6 +93,7 @@ FOLDERS = {
     Folder.CHECK: Message("Checks", context="heading"),
     Folder.DEADLINE: Message("Deadlines", context="heading"),
     Folder.RULE: VALUES,
+    Folder.GROUND: Message("Grounds for refusal", context="heading"),
 }
 
 
@@ -122,7 +138,7 @@ class Lawbook:
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        """Every sheet: instruments, types of assistance, undertakings, checks, deadlines, parameters."""
+        """Every sheet: instruments, types of assistance, undertakings, checks, deadlines, parameters, grounds."""
         known = self.index.knowledge
         return (
             *map(self.instrument, known.instruments.values()),
@@ -131,6 +147,7 @@ class Lawbook:
             *map(self.check, known.checks.values()),
             *map(self.deadline, known.deadlines.values()),
             *map(self.rule, known.rules.values()),
+            *map(self.ground, known.grounds.values()),
         )
 
     @cached_property
@@ -163,6 +180,8 @@ class Lawbook:
                 return self.deadline(known.deadlines[name])
             case Folder.RULE:
                 return self.rule(known.rules[name])
+            case Folder.GROUND:
+                return self.ground(known.grounds[name])
 
     def instrument(self, instrument: d.Instrument) -> Sheet:
         """Return what is known of an instrument: status, articles by topic, required contents, assistance."""
@@ -281,6 +300,28 @@ class Lawbook:
             value, cite = value_words(rule, entry.value, self.speak), Cite(instrument.id, entry.article, entry.verified)
             said = SETTLED.fill(what=texts.rule_label(rule), value=value, source=self._words(cite))
             yield Entry(self.speak(said), cite)
+
+    def ground(self, ground: d.Ground) -> Sheet:
+        """Return what is known of a ground for refusal: where it stands, what could remove it, what else there is."""
+        say, known = self.speak, self.index.knowledge
+        cures = (say(CURABLE[ground.curable_by_information]), say(texts.ground_information(ground)))
+        assurances = (Entry(say(texts.guarantee_title(known.guarantees[each]))) for each in ground.curable_by)
+        return Sheet(
+            Folder.GROUND,
+            ground.id,
+            say(texts.ground_title(ground)),
+            _passages(
+                ("", (Entry(say(ABSOLUTE) if ground.absolute else ""), Entry(say(texts.ground_note(ground))))),
+                (say(MANDATORY), self.cited(ground.mandatory_in)),
+                (say(OPTIONAL), self.cited(ground.optional_in)),
+                (say(EXCLUDED), self.cited(ground.excluded_in)),
+                (say(SOURCES), self.cited(ground.cites)),
+                (say(INFORMATION), map(Entry, cures)),
+                (say(ASSURANCES), assurances),
+                (say(INSTEAD), self._kinds(ground.alternatives)),
+                ("", self._code(ground.code)),
+            ),
+        )
 
     def cited(self, cites: Iterable[str]) -> Iterator[Entry]:
         """Yield some citations, with what the instrument requires there."""

@@ -42,6 +42,7 @@ class _Writer:
         yield from self._guarantees()
         yield from self._checks()
         yield from self._deadlines()
+        yield from self._grounds()
 
     def _kinds(self) -> Iterator[str]:
         yield "## Kinds of request\n"
@@ -132,6 +133,33 @@ class _Writer:
             for each in self._known.deadlines.values()
         )
         yield from _table(("id", "what", "counted", "weight", "sources"), rows)
+
+    def _grounds(self) -> Iterator[str]:
+        yield "## Grounds for refusal\n"
+        rows = (
+            (
+                f"`{each.id}`",
+                each.code,
+                self._speak(texts.ground_title(each)),
+                self._sources(each.mandatory_in),
+                self._sources((*each.optional_in, *each.cites)),
+                self._sources(each.excluded_in),
+                each.curable_by_information.value,
+                ", ".join(f"`{name}`" for name in each.curable_by),
+                ", ".join(f"`{name}`" for name in each.alternatives),
+            )
+            for each in self._known.grounds.values()
+        )
+        heads = (
+            "id",
+            "code",
+            "ground",
+            "must refuse",
+            "may refuse, other sources",
+            "no ground",
+            "curable by information",
+        )
+        yield from _table((*heads, "curable by assurances", "instead"), rows)
 
     def _message(self, check: d.Check) -> str:
         return self._speak.pattern(texts.check_message(check))

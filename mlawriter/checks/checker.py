@@ -188,6 +188,8 @@ def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
 def _names_of(path: Path, index: Index) -> Iterator[str]:
     yield path.field
     yield from _FOLLOWS.get(path.field, ())
+    if path.field in index.decides_grounds:
+        yield from index.names_of_grounds
     if path.field in STATES:
         yield from index.names_of_law
     record = path.field.partition(".")[0]

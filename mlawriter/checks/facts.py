@@ -16,6 +16,7 @@ from mlawriter.checks.computed import (
     request_members,
     state_members,
 )
+from mlawriter.checks.grounds import ground_members
 from mlawriter.checks.reckoned import EXTRADITION, Reckoning
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
@@ -80,7 +81,7 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
         members[placed.row.id]["cited"] = annexes.is_cited(placed)
     for placed in rows.by_list[ITEMS]:
         members[placed.row.id] |= item_members(rows, placed, request, engine)
-    _add_members(rows, members, engine)
+    _add_members(rows, members, engine, request.get("bases"))
     knowledge = rows.index.knowledge
     listed = {name: _facts_of(rows, members, name) for name in ("own_values", "declarations")}
     decides = given(rows, request, scopes["state"], listed, today)
@@ -131,7 +132,7 @@ def _is_unknown_when_empty(rows: Rows, name: str) -> bool:
     return any(record.plural == name and record.empty == "unknown" for record in records)
 
 
-def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engine) -> None:
+def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engine, bases: Fact | None) -> None:
     for placed in rows.by_id.values():
         facts = members[placed.row.id]
         if placed.record == "account":
@@ -144,6 +145,7 @@ def _add_members(rows: Rows, members: dict[RowId, dict[str, Fact]], engine: Engi
             facts |= guarantee_members(rows, placed, facts)
         if placed.record == ITEM:
             continue
+        facts |= ground_members(rows.index, placed, facts, bases)
         for derived in rows.index.knowledge.records[placed.record].derived:
             answer = engine.condition(derived.when).test({placed.record: facts})
             if answer is not Truth.UNKNOWN:

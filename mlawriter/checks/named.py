@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.checks.rows import Placed
-from mlawriter.checks.speech import Instruments, Listed, Named, Said
+from mlawriter.checks.speech import Instruments, Listed, Named, Said, Titles
 from mlawriter.checks.units import Unit, View
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
@@ -13,7 +13,7 @@ from mlawriter.i18n.translator import placeholders
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.builtins import OF_INSTRUMENTS
 from mlawriter.knowledge.definitions import Check, RequestKind
-from mlawriter.knowledge.index import COMPUTED, ITEM, Index
+from mlawriter.knowledge.index import COMPUTED, ITEM, OF_GROUND, Index
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
 
@@ -21,7 +21,7 @@ from mlawriter.model.ids import FieldName
 def named_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
     """Yield a unit for every check file whose remedy a request of this kind asks for."""
     for check in index.knowledge.checks.values():
-        if kind.takes(check) and index.asks(kind, check.fix):
+        if kind.is_held_to(check) and index.asks(kind, check.fix):
             yield _unit(check, index, engine)
 
 
@@ -74,14 +74,25 @@ def _instruments(view: View, name: str, placed: Placed | None) -> Iterator[str]:
     yield from (str(each) for each in found) if isinstance(found, list) else ()
 
 
-def _argument(view: View, name: str, placed: Placed | None) -> Named | Said | Instruments | Listed:
+def _argument(view: View, name: str, placed: Placed | None) -> Named | Said | Instruments | Listed | Titles:
     if placed and name == f"{placed.record}.name":
         return Named(view.speech, placed)
+    if placed and name.partition(".")[2] in OF_GROUND and name.startswith(f"{placed.record}."):
+        return Titles(tuple(_titles(view, name, placed)))
     if name in OF_INSTRUMENTS:
         return Instruments(view.speech, tuple(_instruments(view, name, placed)))
     if name in COMPUTED:
         return Listed(tuple(_computed(view, name)))
     return Said(view.speech, place(view, name, placed))
+
+
+def _titles(view: View, name: str, placed: Placed) -> Iterator[Message]:
+    known = view.index.knowledge
+    for each in _instruments(view, name, placed):
+        if name.endswith(".ground_assurances"):
+            yield texts.guarantee_title(known.guarantees[each])
+        else:
+            yield texts.title("request", each, known.requests[each].title)
 
 
 def _computed(view: View, name: str) -> Iterator[str]:

@@ -145,6 +145,17 @@ class Instruments:
 
 
 @dataclass(frozen=True, slots=True)
+class Titles:
+    """Things that a finding speaks of, by their titles, as a list."""
+
+    titles: Sequence[Message]
+
+    def spoken(self, speak: Translator) -> str:
+        """Return the titles joined."""
+        return speak.listing([speak(title) for title in self.titles])
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """Some words that a finding speaks of, as a list."""
 

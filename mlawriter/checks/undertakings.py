@@ -9,20 +9,24 @@ from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import Guarantee, RequestKind, Severity
+from mlawriter.knowledge.definitions import REQUESTED, Guarantee, RequestKind, Severity
 from mlawriter.knowledge.index import GUARANTEES, Index
 
 REQUIRED = Message("Give the undertaking “{title}”.", context="finding")
 RECOMMENDED = Message("Consider giving the undertaking “{title}”.", context="finding")
+ASK = Message("Consider asking for the assurance “{title}”.", context="finding")
 OPEN = Message(
     "The undertaking “{title}” may be needed; that depends on answers that are still open.", context="finding"
 )
 
 
 def undertaking_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
-    """Yield a unit for every undertaking that requests of a kind can give."""
+    """Yield a unit for every undertaking that requests of a kind can give, or letters of the other side ask for."""
     for guarantee in filter(kind.takes, index.knowledge.guarantees.values()):
-        yield _unit(guarantee, engine)
+        if kind.is_request:
+            yield _unit(guarantee, engine)
+        elif kind.side == REQUESTED and guarantee.required_if:
+            yield _asking(guarantee, engine)
 
 
 def suggested(view: View, guarantee: Guarantee) -> bool:
@@ -48,6 +52,17 @@ def _unit(guarantee: Guarantee, engine: Engine) -> Unit:
             yield replace(_finding(view, guarantee, Severity.CONDITIONAL, OPEN), certainty=Certainty.UNKNOWN)
 
     reads = reads_of(engine, *_sources(guarantee)) | {GUARANTEES, "request.bases"}
+    return Unit(f"guarantee:{guarantee.id}", reads, run)
+
+
+def _asking(guarantee: Guarantee, engine: Engine) -> Unit:
+    """Return the unit that advises the requested State to ask for an undertaking."""
+
+    def run(view: View) -> Iterator[Finding]:
+        if not _is_given(view, guarantee) and certain(view.world.holds(guarantee.required_if)):
+            yield _finding(view, guarantee, Severity.ADVISORY, ASK)
+
+    reads = reads_of(engine, guarantee.required_if) | {GUARANTEES, "request.bases"}
     return Unit(f"guarantee:{guarantee.id}", reads, run)
 
 

@@ -19,6 +19,7 @@ KINDS = (
     "guarantees",
     "checks",
     "deadlines",
+    "grounds",
     "rules",
     "records",
     "sections",

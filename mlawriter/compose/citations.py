@@ -1,7 +1,7 @@
 """Instruments and articles as the letter names them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mlawriter.checks.bases import applies_now
@@ -23,6 +23,7 @@ BASIS = Message(
     domain="document",
 )
 OWN_BASIS = Message("{title}: {articles}", domain="document")
+ABBREVIATED = Message("{title} ({abbreviation})", domain="document")
 OF_TREATY = Message("{title}, article {articles}", plural="{title}, articles {articles}", domain="document")
 ARTICLE_OF = Message("{instrument}, article {articles}", plural="{instrument}, articles {articles}", domain="document")
 USUAL = Message("Usual content", domain="document", context="table of compliance")
@@ -53,11 +54,14 @@ class Citations:
                 name = "request.primary_basis" if number == 0 else "request.supplementary_bases"
                 yield self._basis(instrument, module, is_primary=number == 0), self.view.path(FieldName(name))
 
-    def articles(self, cites: tuple[str, ...] = (), topic: str = "") -> str:
-        """Return the articles of the legal bases among some citations and on a topic (`UNTOC, article 18(19)`)."""
+    def articles(self, cites: tuple[str, ...] = (), topic: str = "", without: Collection[str] = ()) -> str:
+        """Return the articles of the legal bases among some citations and on a topic (`UNTOC, article 18(19)`).
+
+        The legal bases in `without` are left out.
+        """
         written = tuple(cite for cite in map(parse_cite, cites) if cite.verified)
         sources = self.view.index.as_amended(self.view.sources)
-        found = ((basis, self._on(basis, written, topic)) for basis in sources)
+        found = ((basis, self._on(basis, written, topic)) for basis in sources if basis not in without)
         return "; ".join(
             self.speak(
                 ARTICLE_OF.fill(
@@ -105,10 +109,12 @@ class Citations:
         title = self._given(instrument.title_field) or self.speak(texts.instrument_title(instrument))
         articles = self._articles(instrument, module, is_primary=is_primary)
         own = self._given(instrument.citation_field)
+        abbreviation = self._name(instrument)
+        if not articles and not own and not self.view.kind.is_request and abbreviation != title:
+            return self.speak(ABBREVIATED.fill(title=title, abbreviation=abbreviation))
         if not articles:
             return self.speak(OWN_BASIS.fill(title=title, articles=own)) if own else title
         listed = self.speak.listing(articles)
-        abbreviation = self._name(instrument)
         if abbreviation == title:
             return self.speak(OF_TREATY.fill(n=len(articles), title=title, articles=listed))
         return self.speak(BASIS.fill(n=len(articles), title=title, abbreviation=abbreviation, articles=listed))

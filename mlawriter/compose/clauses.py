@@ -37,7 +37,8 @@ from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Clause, ClauseBlock, Column, Document
 from mlawriter.knowledge.index import ITEMS
 from mlawriter.model.case import Path
-from mlawriter.model.ids import FieldName
+from mlawriter.model.ids import FieldName, RowId
+from mlawriter.model.values import Ref, Refs
 
 ITEM_HEADING = Message("{letter}. {title}", domain="document")
 ITEM_COMMON = "item_common"
@@ -97,6 +98,7 @@ class Composer:
         rows: Sequence[Placed | None] = (row,)
         if first.each:
             rows = listed(self._view, self._view.index.list_of(first.each))
+            rows = [each for each in rows if not first.among or each.row.id in self._referred(first.among, row)]
         if first.kind == "table":
             yield from self._table(clause, first, [each for each in rows if self._holds(first.when, each)])
             return
@@ -104,6 +106,11 @@ class Composer:
             for block in run:
                 if self._holds(block.when, each):
                     yield from self._block(clause, block, each)
+
+    def _referred(self, name: str, row: Placed | None) -> tuple[RowId, ...]:
+        """Return the rows that a field of the row at hand refers to."""
+        answer = self._view.case.answers.get(Path(row.scope, FieldName(name), row.row.id)) if row else None
+        return answer.rows if isinstance(answer, Refs) else (answer.row,) if isinstance(answer, Ref) else ()
 
     def _holds(self, when: str, row: Placed | None) -> bool:
         return self._view.world.holds(when, row) is Truth.TRUE
@@ -216,11 +223,15 @@ class Composer:
 
 
 def _runs(clause: Clause) -> Iterator[tuple[ClauseBlock, ...]]:
-    for each, blocks in groupby(clause.blocks, key=lambda block: block.each if block.kind != "table" else ""):
+    for (each, _), blocks in groupby(clause.blocks, key=_repeated):
         if each and clause.choose != "first":
             yield tuple(blocks)
         else:
             yield from ((block,) for block in blocks)
+
+
+def _repeated(block: ClauseBlock) -> tuple[str, str]:
+    return ("", "") if block.kind == "table" else (block.each, block.among)
 
 
 def _numbered(block: ClauseBlock) -> list[tuple[int, Column]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from mlawriter.checks.grounds import ground_of
 from mlawriter.checks.rows import Placed
 from mlawriter.checks.units import View
 from mlawriter.compose.blocks import Span, SpanKind
@@ -13,7 +14,8 @@ from mlawriter.compose.listed import listed
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.builtins import ARTICLES, ARTICLES_ON
+from mlawriter.knowledge.builtins import ARTICLES, ARTICLES_ON, GROUND_ARTICLES
+from mlawriter.knowledge.cites import parse_cite
 from mlawriter.knowledge.definitions import Kind
 from mlawriter.knowledge.index import COMPUTED, ITEM, ITEMS
 from mlawriter.model.case import Path
@@ -51,6 +53,8 @@ class Specials:
         if name.startswith(ARTICLES_ON):
             articles = Citations(self.view, self.speak).articles(topic=name.removeprefix(ARTICLES_ON))
             return entries([(articles, self.view.path(MENDED_AT[BASES]))])
+        if row and name == f"{row.record}.{GROUND_ARTICLES}":
+            return entries([(self._on_ground(row), self.view.path(MENDED_AT[BASES]))])
         if name == SUMMARY:
             return entries(self._summary(), always=True)
         if COMPUTED.get(name) is Kind.DAY:
@@ -74,6 +78,13 @@ class Specials:
         """Return the articles of the legal bases that an undertaking rests on (`ECE, article 11`); empty if none."""
         guarantee = self.view.index.knowledge.guarantees.get(row.row.of)
         return Citations(self.view, self.speak).articles(guarantee.cites, guarantee.topic) if guarantee else ""
+
+    def _on_ground(self, row: Placed) -> str:
+        ground = ground_of(self.view.index, row, self.view.world.of_row[row.row.id])
+        if ground is None:
+            return ""
+        excluding = {parse_cite(each).instrument for each in ground.excluded_in}
+        return Citations(self.view, self.speak).articles(ground.sources, ground.topic, excluding)
 
     def _is_field(self, name: str, row: Placed) -> bool:
         try:

@@ -55,6 +55,10 @@ ARTICLES_ON = "basis."
 """`{basis.bank_secrecy?}`: the articles of the legal bases on a topic; the line is left out if there is none."""
 
 
+GROUND_ARTICLES = "ground_articles"
+"""`{refusal_ground.ground_articles?}`: the articles of the legal bases on the ground that the row names."""
+
+
 def plain(name: str) -> str:
     """Return the name of a field without the way in which its rows are given."""
     return name.removesuffix(FULL).removesuffix(MARKS).removesuffix(NAMES)

@@ -7,6 +7,10 @@ NO_INSTRUMENT = frozenset({"practice", "logic", "law"})
 """Sources that are no instrument: practice of central authorities, plain logic, other law in free words."""
 
 
+_CITING = frozenset({"cites", "mandatory_in", "optional_in", "excluded_in"})
+"""The parts of definitions that hold citations."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cite:
     """The legal source of a rule. `instrument` is an id, or `practice`, `logic`, `law`."""
@@ -37,7 +41,8 @@ def all_cites(knowledge: object) -> Iterator[Cite]:
         for each in knowledge:
             yield from all_cites(each)
     elif is_dataclass(knowledge):
-        yield from (parse_cite(text) for text in getattr(knowledge, "cites", None) or ())
         for entry in fields(knowledge):
-            if entry.name != "cites":
+            if entry.name in _CITING:
+                yield from map(parse_cite, getattr(knowledge, entry.name) or ())
+            else:
                 yield from all_cites(getattr(knowledge, entry.name))

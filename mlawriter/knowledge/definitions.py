@@ -101,8 +101,8 @@ class Otherwise(Difference):
 class Field:
     """One question. `to` names the record (singular id) a ref points to; `example` shows a model answer.
 
-    `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`, `"time_zones"` the
-    time zones of the world.
+    `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`, `"grounds"` those of
+    grounds for refusal, `"guarantees"` those of undertakings, `"time_zones"` the time zones of the world.
     `ltr` marks references, telephone numbers and the like, which read left to right in every language.
     What is `internal` is kept for the office itself: no letter prints it.
     What is a request's `own` (its reference, its date) is not taken over by a request that starts from another.
@@ -352,7 +352,9 @@ class RequestKind:
     the kinds of a family in menus. `family` tells extradition from assistance: fields, checks,
     undertakings and instruments can be limited to one.
     `side` is the State that writes: the `requesting` one, or the `requested` one, which answers (`asked_state` in
-    conditions is the requested State in both cases). `otherwise` says which questions are put otherwise here.
+    conditions is the requested State in both cases). `otherwise` says which questions are put otherwise here; `titles`,
+    `intros` (by section) and `list_intros` (by record) hold what stands over some of them instead. `checks` names the
+    only checks that it is held to (`refusal_*`: all that begin so); without it, all of its family.
     A file may begin with `based_on = "ext_accused"`: it then starts from that kind and says only what differs.
     """
 
@@ -363,6 +365,10 @@ class RequestKind:
     is_request: bool = True
     side: str = REQUESTING
     otherwise: tuple[Otherwise, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    intros: Mapping[str, str] = field(default_factory=dict)
+    list_intros: Mapping[str, str] = field(default_factory=dict)
+    checks: tuple[str, ...] = ()
     reference: str = ""
     subject: str = ""
     author: str = ""
@@ -381,6 +387,21 @@ class RequestKind:
             if other.concerns(name):
                 found = other.of(found)
         return found
+
+    def is_held_to(self, check: "Check") -> bool:
+        """Say whether a check is run on requests of this kind."""
+        return self.takes(check) and (not self.checks or any(fits(check.id, word) for word in self.checks))
+
+    def section(self, section: "Section") -> "Section":
+        """Return a section as requests of this kind show it."""
+        found = section.within(self.family)
+        title, intro = self.titles.get(section.id, found.title), self.intros.get(section.id, found.intro)
+        return replace(found, title=title, intro=intro)
+
+    def record(self, record: "Record") -> "Record":
+        """Return a record as requests of this kind show it."""
+        found = record.within(self.family)
+        return replace(found, intro=self.list_intros.get(record.id, found.intro))
 
     def takes(self, entry: "Field | Requirement | Guarantee | Check | Deadline | Instrument | Rule") -> bool:
         """Say whether something belongs into requests of this family."""
@@ -506,6 +527,46 @@ class Guarantee:
     recommended_code: str = ""
 
 
+class Curable(StrEnum):
+    """Whether further information can remove a ground for refusal."""
+
+    YES = "yes"
+    PERHAPS = "perhaps"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A ground on which extradition can be refused (`options = "grounds"` lets a field name one).
+
+    `mandatory_in` and `optional_in` cite where instruments oblige or allow the requested State to refuse, `excluded_in`
+    where they say that it is no ground; `topic` is the topic of instruments (`own_article.topic`) that it comes from.
+    An `absolute` one is never weighed against the duty to extradite. `information` says which further information
+    could remove it (`curable_by_information`), `curable_by` which undertakings could, `alternatives` which kinds of
+    request can take the place of extradition.
+    """
+
+    id: str
+    code: str = ""
+    title: str
+    note: str = ""
+    absolute: bool = False
+    mandatory_in: tuple[str, ...] = ()
+    optional_in: tuple[str, ...] = ()
+    excluded_in: tuple[str, ...] = ()
+    topic: str = ""
+    cites: tuple[str, ...] = ()
+    curable_by_information: Curable
+    information: str = ""
+    curable_by: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Everything that is cited for it."""
+        return (*self.mandatory_in, *self.optional_in, *self.excluded_in, *self.cites)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A check that is not simply "this field is required". Fires when `when` is true.
@@ -601,8 +662,9 @@ class ClauseBlock:
     `translation_order` (what must be translated, with the words of each section),
     `diagram` (the rows of the records in `of` as boxes, column by column, joined by lines where one refers to
     another).
-    `each` repeats the block per row; neighbouring blocks with the same `each` (tables apart) are composed
-    together, row after row. A block whose `when` is false or unknown is left out.
+    `each` repeats the block per row, with `among` (`consultation.grounds`) only for the rows that a field of the row
+    at hand refers to; neighbouring blocks with the same `each` (tables apart) are composed together, row after row.
+    A block whose `when` is false or unknown is left out.
     Texts and cells hold placeholders only, no logic: `{person.dob}` is a visible gap while unanswered; a line
     with `{person.dob?}` is left out instead; `{item.accounts.full}` gives the rows of a reference in full,
     `{item.accounts.marks}` only their marks.
@@ -612,6 +674,7 @@ class ClauseBlock:
     id: str
     kind: str = "paragraph"
     each: str = ""
+    among: str = ""
     when: str = ""
     text: str = ""
     rows: tuple[Column, ...] = ()
@@ -690,6 +753,7 @@ class Knowledge:
     guarantees: Mapping[str, Guarantee]
     checks: Mapping[str, Check]
     deadlines: Mapping[str, Deadline]
+    grounds: Mapping[str, Ground]
     clauses: Mapping[str, Clause]
     rules: Mapping[str, Rule]
     states: Mapping[str, State]

@@ -81,6 +81,28 @@ COMPUTED: dict[str, Kind] = {
 }
 """Members that the program computes; conditions read them like answers (see `checks.computed`)."""
 
+OF_GROUND: dict[str, Kind] = {
+    "ground_curable": Kind.TEXT,
+    "ground_assurances": Kind.TEXTS,
+    "ground_alternatives": Kind.TEXTS,
+    "ground_mandatory": Kind.YESNO,
+    "ground_optional": Kind.YESNO,
+    "ground_excluded": Kind.YESNO,
+    "ground_absolute": Kind.YESNO,
+}
+"""What is computed for rows of every record in which a field names a ground for refusal (see `checks.grounds`)."""
+
+
+def naming_ground(record: Record) -> str:
+    """Return the field of a record that names a ground for refusal; empty if there is none."""
+    return next((entry.id for entry in record.fields if entry.options == "grounds" and entry.kind is Kind.CHOICE), "")
+
+
+def computed(knowledge: Knowledge) -> dict[str, Kind]:
+    """Return every member that the program computes, by dotted name."""
+    naming = (record.id for record in knowledge.records.values() if naming_ground(record))
+    return COMPUTED | {f"{record}.{name}": kind for record in naming for name, kind in OF_GROUND.items()}
+
 
 @dataclass(frozen=True)
 class Index:
@@ -133,6 +155,22 @@ class Index:
         shared = [entry for name in module.uses for entry in self.knowledge.fieldsets[name].fields]
         own = {entry.id for entry in module.fields}
         return (*(entry for entry in shared if entry.id not in own), *module.fields)
+
+    @cached_property
+    def _naming(self) -> tuple[Record, ...]:
+        return tuple(record for record in self.knowledge.records.values() if naming_ground(record))
+
+    @cached_property
+    def decides_grounds(self) -> frozenset[str]:
+        """The dotted names of the answers from which something follows for rows that name a ground for refusal."""
+        named = (f"{record.id}.{naming_ground(record)}" for record in self._naming)
+        return frozenset((*named, "request.primary_basis", "request.supplementary_bases"))
+
+    @cached_property
+    def names_of_grounds(self) -> frozenset[str]:
+        """The lists of rows that name a ground for refusal, and what is computed for them."""
+        members = (f"{record.id}.{name}" for record in self._naming for name in OF_GROUND)
+        return frozenset((*members, *(record.plural for record in self._naming)))
 
     @cached_property
     def names_of_law(self) -> frozenset[str]:

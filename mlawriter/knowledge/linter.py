@@ -3,6 +3,7 @@
 from mlawriter.knowledge.definitions import Knowledge
 from mlawriter.knowledge.lint.conditions import check_conditions
 from mlawriter.knowledge.lint.deadlines import check_deadlines
+from mlawriter.knowledge.lint.grounds import check_grounds
 from mlawriter.knowledge.lint.ids import check_ids
 from mlawriter.knowledge.lint.parameters import check_parameters
 from mlawriter.knowledge.lint.placeholders import check_placeholders
@@ -17,6 +18,7 @@ RULES = (
     check_ids,
     check_references,
     check_deadlines,
+    check_grounds,
     check_words,
     check_parameters,
     check_sources,

@@ -23,6 +23,7 @@ FOLDERS: Mapping[str, type] = {
     "guarantees": d.Guarantee,
     "checks": d.Check,
     "deadlines": d.Deadline,
+    "grounds": d.Ground,
     "clauses": d.Clause,
     "rules": d.Rule,
     "states": d.State,

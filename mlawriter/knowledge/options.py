@@ -11,7 +11,9 @@ INSTRUMENTS = "instruments"
 TIME_ZONES = "time_zones"
 RULES = "rules"
 RULE_VALUES = "rule_values"
-OPTIONS = (INSTRUMENTS, RULES, RULE_VALUES, TIME_ZONES)
+GROUNDS = "grounds"
+GUARANTEES = "guarantees"
+OPTIONS = (INSTRUMENTS, RULES, RULE_VALUES, TIME_ZONES, GROUNDS, GUARANTEES)
 """Lists that a field can take its choices from."""
 
 
@@ -26,6 +28,10 @@ def keys(entry: Field, knowledge: Knowledge) -> Collection[str]:
             return dict.fromkeys(key for rule in knowledge.rules.values() for key in rule.choices)
         case "time_zones":
             return zones()
+        case "grounds":
+            return sorted(knowledge.grounds, key=lambda each: knowledge.grounds[each].code)
+        case "guarantees":
+            return knowledge.guarantees
         case _:
             return entry.choices
 
@@ -34,19 +40,19 @@ def short(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
     """Return a choice as letters and findings say it; instruments by their short titles."""
     if entry.options == INSTRUMENTS and key in knowledge.instruments:
         return texts.instrument_short(knowledge.instruments[key])
-    return _words(stem, entry, key, knowledge)
+    return full(stem, entry, key, knowledge)
 
 
 def full(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
     """Return a choice as a question offers it; instruments by their full titles."""
-    if entry.options == INSTRUMENTS and key in knowledge.instruments:
-        return texts.instrument_title(knowledge.instruments[key])
-    return _words(stem, entry, key, knowledge)
-
-
-def _words(stem: str, entry: Field, key: str, knowledge: Knowledge) -> Message:
     rules = knowledge.rules
     match entry.options:
+        case "instruments" if key in knowledge.instruments:
+            return texts.instrument_title(knowledge.instruments[key])
+        case "grounds" if key in knowledge.grounds:
+            return texts.ground_title(knowledge.grounds[key])
+        case "guarantees" if key in knowledge.guarantees:
+            return texts.guarantee_title(knowledge.guarantees[key])
         case "rules" if key in rules:
             return texts.rule_label(rules[key])
         case "rule_values":

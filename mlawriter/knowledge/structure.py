@@ -52,7 +52,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     for scalar in (str, int, bool, date):
         converter.register_structure_hook(scalar, _strict)
-    for words in (d.Kind, d.Need, d.Severity, d.DeadlineWeight):
+    for words in (d.Kind, d.Need, d.Severity, d.DeadlineWeight, d.Curable):
         converter.register_structure_hook(words, _word)
     for several in (int | str | bool, int | str | bool | None):
         converter.register_structure_hook(several, _scalar)

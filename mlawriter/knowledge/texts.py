@@ -181,6 +181,21 @@ def rule_source(rule: d.Rule) -> Message:
     return _knowledge(rule.default_source, "rule source")
 
 
+def ground_title(ground: d.Ground) -> Message:
+    """Return what a ground for refusal is called; letters print it."""
+    return _document(ground.title, f"ground {ground.id} title")
+
+
+def ground_note(ground: d.Ground) -> Message:
+    """Return what to bear in mind with a ground for refusal (may be empty)."""
+    return _knowledge(ground.note, f"ground {ground.id} note")
+
+
+def ground_information(ground: d.Ground) -> Message:
+    """Return which information could remove a ground for refusal (may be empty)."""
+    return _knowledge(ground.information, f"ground {ground.id} information")
+
+
 def law(words: str) -> Message:
     """Return a source that is no instrument, as a template names it (`law: ISO 13616`)."""
     return _knowledge(words, "law")
@@ -224,6 +239,8 @@ def _small_things(knowledge: d.Knowledge) -> Iterator[Message]:
         yield from (check_message(check), check_why(check))
     for deadline in knowledge.deadlines.values():
         yield from (deadline_title(deadline), deadline_note(deadline))
+    for ground in knowledge.grounds.values():
+        yield from (ground_title(ground), ground_note(ground), ground_information(ground))
     for rule in knowledge.rules.values():
         yield from (rule_label(rule), rule_source(rule), *(rule_choice(rule, key) for key in rule.choices))
     for words in sorted({cite.article for cite in all_cites(knowledge) if cite.instrument == "law"}):
@@ -250,6 +267,9 @@ def _request(kind: d.RequestKind) -> Iterator[Message]:
     for other in kind.otherwise:
         yield from (_knowledge(other.label or "", f"{name} label") for name in other.questions)
         yield from (_knowledge(other.help or "", f"{name} help") for name in other.questions)
+    yield from (title("section", name, words) for name, words in kind.titles.items())
+    yield from (_knowledge(words, f"section {name} intro") for name, words in kind.intros.items())
+    yield from (_knowledge(words, f"record {name} intro") for name, words in kind.list_intros.items())
     for page in kind.pages:
         yield title("page", page.id, page.title)
         yield _knowledge(page.intro, f"page {page.id} intro")

@@ -1,10 +1,10 @@
 """The names that conditions and placeholders may use, taken from the templates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from mlawriter.conditions.names import Names, Type
 from mlawriter.knowledge.definitions import Field, Kind, Knowledge
-from mlawriter.knowledge.index import COMPUTED, ITEM, ITEMS
+from mlawriter.knowledge.index import ITEM, ITEMS, computed
 
 TYPES: dict[Kind, Type] = {
     Kind.TEXT: Type.TEXT,
@@ -32,17 +32,18 @@ TYPES: dict[Kind, Type] = {
 
 def names(knowledge: Knowledge) -> Names:
     """Return every typed name that conditions may use."""
-    scopes = {"case": _computed("case"), "request": _computed("request")}
+    worked_out = _by_owner(computed(knowledge))
+    scopes = {name: worked_out.get(name, {}) for name in ("case", "request")}
     for section in knowledge.sections.values():
         scopes[section.scope] = scopes.get(section.scope, {}) | _members(section.fields)
     profile = dict(_profile(knowledge)) | scopes.pop("state", {}) | scopes.pop("home", {})
     scopes["rule"] = {rule.id: TYPES[rule.kind] for rule in knowledge.rules.values()}
     records = {
-        record.id: {"id": Type.TEXT, **_computed(record.id), **_members(record.fields)}
+        record.id: {"id": Type.TEXT, **worked_out.get(record.id, {}), **_members(record.fields)}
         | {entry.id: Type.YESNO for entry in record.derived}
         for record in knowledge.records.values()
     }
-    records[ITEM] = {"id": Type.TEXT, **_computed(ITEM)}
+    records[ITEM] = {"id": Type.TEXT, **worked_out.get(ITEM, {})}
     for fieldset in knowledge.fieldsets.values():
         records[ITEM] |= _members(fieldset.fields)
     for module in knowledge.modules.values():
@@ -55,9 +56,12 @@ def _members(fields: Iterable[Field]) -> dict[str, Type]:
     return {entry.id: TYPES[entry.kind] for entry in fields}
 
 
-def _computed(scope: str) -> dict[str, Type]:
-    found = (name.partition(".") for name in COMPUTED)
-    return {member: TYPES[COMPUTED[f"{scope}.{member}"]] for owner, _, member in found if owner == scope}
+def _by_owner(members: Mapping[str, Kind]) -> dict[str, dict[str, Type]]:
+    found: dict[str, dict[str, Type]] = {}
+    for name, kind in members.items():
+        owner, _, member = name.partition(".")
+        found.setdefault(owner, {})[member] = TYPES[kind]
+    return found
 
 
 def _profile(knowledge: Knowledge) -> Iterator[tuple[str, Type]]:

@@ -8,7 +8,7 @@ from mlawriter.app import applied
 from mlawriter.app.lawbook import FOLDERS, UNVERIFIED, VERIFIED, Entry, Folder, Lawbook, Passage, Sheet
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
-from mlawriter.knowledge import texts
+from mlawriter.knowledge import options, texts
 from mlawriter.knowledge.cites import parse_cite
 from mlawriter.knowledge.index import Index
 from mlawriter.knowledge.parameters import Origin, Parameter
@@ -30,8 +30,11 @@ class LawText:
         self._say = say
         self._book = Lawbook(index, say)
 
-    def question(self, question: Question, module: str = "") -> str:
-        """Return why a question is asked: its help, its sources, and what they are; then its type of assistance."""
+    def question(self, question: Question, module: str = "", answer: str = "") -> str:
+        """Return why a question is asked: its help, its sources, and what they are; then its type of assistance.
+
+        Of a ground for refusal chosen as its answer, all that is known is shown.
+        """
         say, known = self._say, self._book.index.knowledge
         cites = tuple(question.field.cites)
         parts = [_heading(say(question.label), 3), _paragraph(say(question.hint))]
@@ -40,6 +43,8 @@ class LawText:
         named = dict.fromkeys(parse_cite(cite).instrument for cite in cites)
         sheets = [self._book.sheet(Folder.INSTRUMENT, name) for name in named if name in known.instruments]
         parts.extend(self._short(sheet) for sheet in sheets)
+        if question.field.options == options.GROUNDS and answer in known.grounds:
+            parts.append(self.sheet(Folder.GROUND, answer))
         if module in known.modules:
             parts.append(self.sheet(Folder.MODULE, module))
         return "".join(parts)

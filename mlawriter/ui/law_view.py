@@ -41,10 +41,10 @@ class LawView(QWidget):
         self.page.setPlaceholderText(bridge.say(hint))
         bridge.case_changed.connect(self._refresh)
 
-    def show_question(self, question: Question, module: str = "") -> None:
-        """Show why a question is asked, and what is known of the type of assistance it belongs to."""
+    def show_question(self, question: Question, module: str = "", answer: str = "") -> None:
+        """Show why a question is asked, and what is known of its type of assistance and of the choice made."""
         self.line.clear()
-        self._show(self._text.question(question, module))
+        self._show(self._text.question(question, module, answer))
 
     def show_values(self) -> None:
         """Show the minimum penalties, time limits and the like that apply to the request, and their sources."""

@@ -157,7 +157,7 @@ class StepPage(Page):
         self.column.addSpacing(8)
 
     def _add_section(self, name: str, *, alone: bool) -> None:
-        section = self._bridge.index.knowledge.sections[name].within(self._bridge.kind.family)
+        section = self._bridge.kind.section(self._bridge.index.knowledge.sections[name])
         heading = QWidget()
         column = QVBoxLayout(heading)
         column.setContentsMargins(0, 0, 0, 4)

@@ -48,6 +48,8 @@ class Question:
             rules = [rule for rule in index.knowledge.rules.values() if kind.takes(rule) and not rule.program]
             rules.sort(key=lambda rule: alphabetical(say(texts.rule_label(rule))))
             return tuple(rule.id for rule in rules)
+        if self.field.options == options.GUARANTEES:
+            return tuple(each.id for each in index.knowledge.guarantees.values() if kind.takes(each))
         if self.field.options:
             return tuple(options.keys(self.field, index.knowledge))
         return self.field.offered(kind.family)

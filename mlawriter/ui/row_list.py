@@ -96,7 +96,7 @@ class RowList(QWidget):
     def _add_heading(self) -> None:
         self._column.addWidget(Words(self._bridge.reading.list_title(self.name), bold=True, scale=1.08))
         if self.name != ITEMS:
-            record = self._bridge.index.record_of(self.name).within(self._bridge.kind.family)
+            record = self._bridge.kind.record(self._bridge.index.record_of(self.name))
             intro = self._bridge.say(words.record_intro(record))
             if intro:
                 self._column.addWidget(Words(intro, quiet=True))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from mlawriter.i18n.message import Message
+from mlawriter.model.values import Choice
 from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.deadlines_view import LOST, DeadlinesView
 from mlawriter.ui.export_form import FinishPage
@@ -163,7 +164,9 @@ class Workspace(QWidget):
 
     def _show_law(self, question: Question) -> None:
         self.pane.setCurrentWidget(self.pane.law)
-        self.pane.law.show_question(question, self.bridge.reading.module_of(question.path))
+        answer = self.bridge.case.answers.get(question.path)
+        chosen = answer.choice if isinstance(answer, Choice) else ""
+        self.pane.law.show_question(question, self.bridge.reading.module_of(question.path), chosen)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         widget = new

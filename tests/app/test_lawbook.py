@@ -15,7 +15,15 @@ def book() -> Lawbook:
 
 def test_there_is_a_sheet_for_everything(book: Lawbook) -> None:
     known = the_law().knowledge
-    folders = (known.instruments, known.modules, known.guarantees, known.checks, known.deadlines, known.rules)
+    folders = (
+        known.instruments,
+        known.modules,
+        known.guarantees,
+        known.checks,
+        known.deadlines,
+        known.rules,
+        known.grounds,
+    )
     wanted = sum(map(len, folders))
     assert len(book.sheets) == wanted
     assert all(sheet.title and sheet.passages for sheet in book.sheets)
@@ -33,6 +41,7 @@ def test_every_topic_of_a_treaty_has_a_name(book: Lawbook) -> None:
         ("UNTOC 18(18)", Folder.MODULE, "video_hearing"),
         ("Palermo", Folder.INSTRUMENT, "untoc"),
         ("VID-005", Folder.CHECK, "accused_video_excluded"),
+        ("RG16", Folder.GROUND, "judgment_in_absence"),
         ("death penalty", Folder.GUARANTEE, "death_penalty"),
         ("controlled delivery", Folder.MODULE, "controlled_delivery"),
     ],
@@ -53,3 +62,11 @@ def test_an_instrument_that_is_not_known_to_be_in_force_says_so_whatever_its_dat
     first = book.instrument(doubtful).passages[0].entries[0].words
     assert "check whether it is in force" in first
     assert "In force since" not in first
+
+
+def test_a_ground_for_refusal_says_what_could_remove_it_and_what_there_is_instead(book: Lawbook) -> None:
+    sheet = book.sheet(Folder.GROUND, "nationality")
+    said = {passage.heading: [entry.words for entry in passage.entries] for passage in sheet.passages}
+    assert "ECE 6(1)(a)" in said["Extradition may be refused under"]
+    assert said["Assurances that could remove it"] == ["Return of the person to serve the sentence"]
+    assert "Prosecution instead of extradition" in said["Requests that can take the place of extradition"]

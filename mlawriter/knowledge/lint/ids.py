@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
-from mlawriter.knowledge.index import COMPUTED, ITEM, ITEMS
+from mlawriter.knowledge.index import ITEM, ITEMS, computed
 from mlawriter.knowledge.lint.scene import Scene, Spot
 from mlawriter.knowledge.problems import Problem
 from mlawriter.knowledge.vocabulary import TYPES
@@ -35,10 +35,11 @@ def check_ids(scene: Scene) -> Iterator[Problem]:
     """Yield every id that cannot be used, or is used twice."""
     yield from _files(scene.knowledge)
     yield from _records(scene.knowledge)
+    taken = computed(scene.knowledge)
     for spot, entry in scene.fields_at:
         yield from _spelled(spot, entry.id)
         yield from (spot.at("choices").wrong(SPELLING.fill(name=key)) for key in _misspelt_choices(entry))
-        if entry.id in _MEMBERS or f"{spot.row or _scope(scene, spot)}.{entry.id}" in COMPUTED:
+        if entry.id in _MEMBERS or f"{spot.row or _scope(scene, spot)}.{entry.id}" in taken:
             yield spot.wrong(RESERVED.fill(name=entry.id))
     yield from _fields_twice(scene)
     yield from _parts_twice(scene.knowledge)
@@ -49,7 +50,7 @@ def _files(knowledge: d.Knowledge) -> Iterator[Problem]:
     for folder in ("instruments", "requests", "sections", "records", "modules", "fieldsets", "guarantees", "checks"):
         for entry_id in getattr(knowledge, folder):
             yield from _spelled(Spot(f"{folder}/{entry_id}.toml", "id"), entry_id)
-    for folder in ("clauses", "rules", "deadlines"):
+    for folder in ("clauses", "rules", "deadlines", "grounds"):
         for entry_id in getattr(knowledge, folder):
             yield from _spelled(Spot(f"{folder}/{entry_id}.toml", "id"), entry_id)
 

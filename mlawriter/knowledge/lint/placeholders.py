@@ -8,7 +8,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.knowledge import builtins
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.definitions import Kind
-from mlawriter.knowledge.index import COMPUTED, GUARANTEE, ITEM
+from mlawriter.knowledge.index import COMPUTED, GUARANTEE, ITEM, OF_GROUND, naming_ground
 from mlawriter.knowledge.lint.conditions import NO_ROW, NOT_IN_MODULE
 from mlawriter.knowledge.lint.patterns import braces_match, placeholders
 from mlawriter.knowledge.lint.references import missing, one_of
@@ -95,6 +95,10 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
         topic = name.removeprefix(builtins.ARTICLES_ON)
         yield from one_of(spot, topic, sorted(scene.topics)) if is_optional else (spot.wrong(NEVER_SURE),)
         return
+    record = scene.knowledge.records.get(spot.row)
+    if record and naming_ground(record) and name == f"{spot.row}.{builtins.GROUND_ARTICLES}":
+        yield from () if is_optional else (spot.wrong(NEVER_SURE),)
+        return
     if "." not in name:
         yield from missing(spot, "records/ (plural)", name, scene.plurals)
         return
@@ -107,6 +111,9 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
 
 
 def _in_finding(scene: Scene, spot: Spot, name: str) -> Iterator[Problem]:
+    record = scene.knowledge.records.get(spot.row)
+    if record and naming_ground(record) and name in {f"{spot.row}.{member}" for member in OF_GROUND}:
+        return
     if "." not in name or builtins.plain(name) != name:
         yield spot.wrong(NOT_IN_FINDING.fill(name=name))
     else:
@@ -139,6 +146,7 @@ def _texts(knowledge: d.Knowledge) -> Iterator[tuple[Spot, str]]:
         "guarantees",
         "checks",
         "deadlines",
+        "grounds",
         "clauses",
         "instruments",
     )

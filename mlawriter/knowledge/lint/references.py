@@ -95,11 +95,22 @@ def _request(scene: Scene, kind: d.RequestKind) -> Iterator[Problem]:
             yield from missing(top.at(f"document[{document.id}].clauses"), "clauses/", clause, knowledge.clauses)
     for entry in kind.at_least:
         yield from missing(top.at(f"at_least[{entry.list}].list"), "records/ (plural)", entry.list, scene.plurals)
+    yield from _put_otherwise(scene, top, kind)
+    yield from _attached(scene, top, kind.attach)
+
+
+def _put_otherwise(scene: Scene, top: Spot, kind: d.RequestKind) -> Iterator[Problem]:
     yield from one_of(top.at("side"), kind.side, (d.REQUESTING, d.REQUESTED))
+    for name in (*kind.titles, *kind.intros):
+        yield from missing(top.at("titles, intros"), "sections/", name, scene.knowledge.sections)
+    for name in kind.checks:
+        if not any(d.fits(each, name) for each in scene.knowledge.checks):
+            yield from missing(top.at("checks"), "checks/", name, scene.knowledge.checks)
+    for name in kind.list_intros:
+        yield from missing(top.at("list_intros"), "records/", name, scene.knowledge.records)
     for name in (name for other in kind.otherwise for name in other.questions):
         if not any(d.fits(each, name) for each in scene.scoped):
             yield from missing(top.at("otherwise"), "sections/, records/", name, scene.scoped)
-    yield from _attached(scene, top, kind.attach)
 
 
 def _attached(scene: Scene, top: Spot, attached: tuple[d.Attach, ...]) -> Iterator[Problem]:

@@ -41,6 +41,8 @@ def _needing(knowledge: d.Knowledge) -> Iterator[tuple[Spot, tuple[str, ...]]]:
         yield check_spot(check).at("cites"), check.cites
     for deadline in knowledge.deadlines.values():
         yield deadline_spot(deadline).at("cites"), deadline.cites
+    for ground in knowledge.grounds.values():
+        yield Spot(f"grounds/{ground.id}.toml", "cites"), ground.sources
     for guarantee in knowledge.guarantees.values():
         yield Spot(f"guarantees/{guarantee.id}.toml", "cites"), guarantee.cites
     for module in knowledge.modules.values():

@@ -56,6 +56,7 @@ def _used(scene: Scene) -> set[str]:
                 found |= _under_modules(asked.spot, ".".join(target.split(".")[:2]), scene)
     for name in _required(scene.knowledge):
         found |= _under_modules(Spot("", ""), name, scene)
+    found |= {block.among for clause in scene.knowledge.clauses.values() for block in clause.blocks}
     for deadline in scene.knowledge.deadlines.values():
         for name in filter(None, (deadline.start, deadline.since, deadline.more, deadline.met_by)):
             found |= _under_modules(deadline_spot(deadline), name, scene)

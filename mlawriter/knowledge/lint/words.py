@@ -113,6 +113,15 @@ def _clause(scene: Scene, clause: d.Clause) -> Iterator[Problem]:
         for record in (block.each, *block.of):
             if record:
                 yield from missing(spot.at("each"), "records/", record, scene.plurals.values())
+        if block.among:
+            known = [f"{scene.clause_spot(clause).row}.{member}" for member in _leading(scene, clause, block)]
+            yield from missing(spot.at("among"), "fields of the row at hand", block.among, known)
         for what in _BLOCKS.get(block.kind, ()):
             if not getattr(block, what):
                 yield spot.wrong(BLOCK_NEEDS.fill(kind=block.kind, what=_WRITTEN.get(what, what)))
+
+
+def _leading(scene: Scene, clause: d.Clause, block: d.ClauseBlock) -> Iterator[str]:
+    """Yield the fields of the row at hand that refer to the rows of a block."""
+    record = scene.knowledge.records.get(scene.clause_spot(clause).row)
+    yield from (entry.id for entry in (record.fields if record else ()) if block.each in entry.to)
