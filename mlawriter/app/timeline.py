@@ -10,9 +10,9 @@ from mlawriter.knowledge.definitions import DeadlineWeight
 from mlawriter.model.case import Path
 from mlawriter.periods.days import add_days, add_months
 
-AHEAD = 400
-"""Days after today beyond which a deadline is listed only."""
-BEHIND = 120
+AHEAD = (120, 400)
+"""Days after today beyond which a deadline is listed only: the second, if there is none until the first."""
+BEHIND = 60
 """Days before today of which the picture shows at most."""
 _MARGIN = 0.03
 _WEEK = timedelta(days=7)
@@ -73,22 +73,32 @@ class Timeline:
 
 def timeline(dues: Sequence[Due], today: date) -> Timeline | None:
     """Return the picture of some deadlines around today; nothing if none of them is near enough."""
-    latest, earliest = add_days(today, AHEAD) or date.max, add_days(today, -BEHIND) or date.min
+    earliest = add_days(today, -BEHIND) or date.min
+    latest = _latest(dues, today)
     shown = [due for due in dues if earliest <= due.day <= latest]
     if not shown:
         return None
-    lanes = tuple(_lanes(shown))
-    begins = [lane.since for lane in lanes if lane.since and lane.since >= earliest]
+    begins = [max(due.since, earliest) for due in shown if due.since]
     days = [today, *begins, *(due.day for due in shown)]
     room = timedelta(days=max(2, round((max(days) - min(days)).days * _MARGIN)))
     first = max(min(days), date.min + room) - room
     last = min(max(days), date.max - room) + room
-    return Timeline(first, last, today, lanes, beyond=sum(due.day > latest for due in dues))
+    return Timeline(first, last, today, tuple(_lanes(shown)), beyond=sum(due.day > latest for due in dues))
+
+
+def _latest(dues: Sequence[Due], today: date) -> date:
+    ends = [add_days(today, days) or date.max for days in AHEAD]
+    return next((end for end in ends if any(today <= due.day <= end for due in dues)), ends[0])
 
 
 def _lanes(dues: Sequence[Due]) -> Iterator[Lane]:
-    found: dict[tuple[Path, date | None], list[Due]] = {}
+    """Yield the lanes: each period of a question, then what has no beginning, by what kind of deadline it is."""
+    periods: dict[tuple[Path, date], list[Due]] = {}
+    marks: dict[DeadlineWeight, list[Due]] = {}
     for due in dues:
-        since = None if due.weight is DeadlineWeight.REMINDER else due.since
-        found.setdefault((due.path, since), []).append(due)
-    yield from (Lane(tuple(each), since) for (_, since), each in found.items())
+        if due.since and due.weight is not DeadlineWeight.REMINDER:
+            periods.setdefault((due.path, due.since), []).append(due)
+        else:
+            marks.setdefault(due.weight, []).append(due)
+    yield from (Lane(tuple(each), since) for (_, since), each in periods.items())
+    yield from (Lane(tuple(marks[weight]), None) for weight in DeadlineWeight if weight in marks)

@@ -62,3 +62,8 @@ class Due:
     code: str = ""
     path: Path
     row: str = ""
+
+    @property
+    def is_lost(self) -> bool:
+        """Say whether a limit is passed or out of reach; behind a plan or after a reminder nothing is lost yet."""
+        return self.standing.is_lost and self.weight is DeadlineWeight.LIMIT

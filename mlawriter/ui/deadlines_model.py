@@ -14,6 +14,7 @@ from mlawriter.ui.style import lost_colour, quiet_colour, warning_colour
 
 Place = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+_PRESSING = frozenset({Standing.NEAR, Standing.OUT_OF_REACH, Standing.PASSED})
 
 
 class DeadlinesModel(QAbstractListModel):
@@ -64,14 +65,14 @@ class DeadlinesModel(QAbstractListModel):
 
 def standing_colour(due: Due, palette: QPalette) -> QColor:
     """Return the colour that goes with how a deadline stands."""
-    if due.standing.is_lost:
+    if due.is_lost:
         return lost_colour(palette)
-    return warning_colour(palette) if due.standing is Standing.NEAR else quiet_colour(palette)
+    return warning_colour(palette) if due.standing in _PRESSING else quiet_colour(palette)
 
 
 def _sign(due: Due, palette: QPalette) -> QIcon:
     if due.standing.is_over:
         return done_icon(palette)
-    if due.standing.is_lost:
+    if due.is_lost:
         return lost_icon(palette)
-    return attention_icon(palette) if due.standing is Standing.NEAR else coming_icon(palette)
+    return attention_icon(palette) if due.standing in _PRESSING else coming_icon(palette)

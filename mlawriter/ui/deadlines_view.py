@@ -95,7 +95,7 @@ class DeadlinesView(QWidget):
         return button
 
     def _count(self, dues: tuple[Due, ...]) -> None:
-        lost = sum(due.standing.is_lost for due in dues)
+        lost = sum(due.is_lost for due in dues)
         said = LOST.fill(n=lost) if lost else Message("Deadlines") if dues else NONE
         self.count.setText(self._bridge.say(said))
         self.list.setVisible(bool(dues))

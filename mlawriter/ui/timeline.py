@@ -14,6 +14,7 @@ from mlawriter.app.wording import WEIGHTS
 from mlawriter.checks.dues import Due, Standing
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge.definitions import DeadlineWeight
+from mlawriter.ui.deadlines_model import standing_colour
 from mlawriter.ui.style import blend, done_colour, lost_colour, quiet_colour, warning_colour
 
 TODAY = Message("Today", context="timeline")
@@ -178,7 +179,7 @@ class TimelineView(QWidget):
             DeadlineWeight.RELEASE_POSSIBLE: palette.highlight().color(),
             DeadlineWeight.LIMIT: warning_colour(palette),
         }.get(due.weight, quiet_colour(palette))
-        return blend(lost_colour(palette) if due.standing.is_lost else strong, palette.window().color(), 0.4)
+        return blend(lost_colour(palette) if due.is_lost else strong, palette.window().color(), 0.4)
 
     def _paint_sign(self, painter: QPainter, bar: QRectF, due: Due) -> None:
         colour = self._sign_colour(due)
@@ -200,11 +201,9 @@ class TimelineView(QWidget):
 
     def _sign_colour(self, due: Due) -> QColor:
         palette = self.palette()
-        if due.standing.is_lost:
-            return lost_colour(palette)
         if due.standing.is_over:
             return done_colour(palette)
-        return warning_colour(palette) if due.standing is Standing.NEAR else palette.windowText().color()
+        return palette.windowText().color() if due.standing is Standing.OPEN else standing_colour(due, palette)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Lead to the question behind the deadline that is clicked."""

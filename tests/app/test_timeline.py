@@ -56,6 +56,15 @@ def test_what_is_far_off_is_only_counted() -> None:
     assert (len(found.lanes), found.beyond) == (1, 1)
 
 
+def test_days_without_a_beginning_share_a_lane_by_their_kind() -> None:
+    (lane,) = picture(a_due(date(2026, 6, 20)), a_due(date(2026, 6, 27), field="request.date")).lanes
+    assert len(lane.dues) == 2
+
+
+def test_a_period_that_began_long_ago_does_not_push_the_rest_together() -> None:
+    assert picture(a_due(date(2026, 7, 12), since=date(2020, 1, 1))).first > date(2026, 3, 1)
+
+
 def test_there_is_no_picture_of_nothing_near() -> None:
     assert timeline([a_due(date(2039, 1, 1)), a_due(date(2020, 1, 1))], TODAY) is None
 
@@ -67,6 +76,7 @@ def test_what_is_met_reminds_no_more() -> None:
 
 def test_a_short_picture_has_mondays_and_a_long_one_months() -> None:
     short, long = picture(a_due(date(2026, 6, 20))), picture(a_due(date(2027, 2, 1)))
+    assert long.last > date(2027, 2, 1)
     assert {day.weekday() for day in short.ticks(4)} == {0}
     assert {day.day for day in long.ticks(4)} == {1}
     assert len(long.ticks(4)) <= 4
