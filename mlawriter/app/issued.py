@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from itertools import groupby
 
 from mlawriter.app.resources import Resources
@@ -88,6 +87,8 @@ def _marks(parts: tuple[Part, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _hash(text: str) -> str:
+    from hashlib import sha256
+
     return sha256(text.encode(errors="replace")).hexdigest()[:_MARK]
 
 

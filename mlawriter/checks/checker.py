@@ -7,16 +7,17 @@ from functools import cached_property
 
 from mlawriter.checks.annexes import annex_units
 from mlawriter.checks.applied import ANSWERS_THAT_DECIDE, LISTS_THAT_DECIDE, OWNERS_THAT_DECIDE, STATES, what_applies
-from mlawriter.checks.contents import contents_units
+from mlawriter.checks.contents import contents_groups
 from mlawriter.checks.facts import world
-from mlawriter.checks.named import named_units
-from mlawriter.checks.needs import field_units
+from mlawriter.checks.named import named_groups
+from mlawriter.checks.needs import field_groups
 from mlawriter.checks.reckoned import FOLLOWS, OF_LISTS, OF_STATES
+from mlawriter.checks.register import Register
 from mlawriter.checks.report import Certainty, ComplianceLine, Finding, Report
 from mlawriter.checks.rows import Rows
 from mlawriter.checks.speech import Speech
 from mlawriter.checks.undertakings import suggested, undertaking_units
-from mlawriter.checks.units import Unit, View
+from mlawriter.checks.units import Group, View, always
 from mlawriter.conditions.engine import Engine
 from mlawriter.knowledge.cites import PRACTICE
 from mlawriter.knowledge.definitions import Knowledge, RequestKind, Severity
@@ -81,32 +82,22 @@ class Law:
         return cls(knowledge, Index(knowledge), Engine(names(knowledge)))
 
     @cached_property
-    def _units(self) -> dict[str, tuple[Unit, ...]]:
+    def _registers(self) -> dict[str, Register]:
         return {}
 
-    @cached_property
-    def _readers(self) -> dict[str, dict[str, set[int]]]:
-        return {}
+    def register(self, kind: RequestKind) -> Register:
+        """Return the units of checking of a request kind."""
+        if kind.id not in self._registers:
+            self._registers[kind.id] = Register(self._groups(kind))
+        return self._registers[kind.id]
 
-    def units(self, kind: RequestKind) -> tuple[Unit, ...]:
-        """Return the units of checking of a request kind, in the order of its pages."""
-        if kind.id not in self._units:
-            self._units[kind.id] = tuple(self._make(kind))
-            self._readers[kind.id] = _places(self._units[kind.id])
-        return self._units[kind.id]
-
-    def readers(self, kind: RequestKind, names: Iterable[str]) -> Iterator[Unit]:
-        """Yield the units of a request kind that read one of these names."""
-        units, places = self.units(kind), self._readers[kind.id]
-        yield from (units[place] for place in set().union(*(places.get(name, ()) for name in names)))
-
-    def _make(self, kind: RequestKind) -> Iterator[Unit]:
-        yield from field_units(kind, self.index, self.engine)
-        yield from contents_units(kind, self.index, self.engine)
-        yield from annex_units(kind, self.index, self.engine)
+    def _groups(self, kind: RequestKind) -> Iterator[Group]:
+        yield from field_groups(kind, self.index, self.engine)
+        yield from contents_groups(kind, self.index, self.engine)
+        yield Group(always, lambda: annex_units(kind, self.index, self.engine))
         if self.index.asks(kind, GUARANTEES):
-            yield from undertaking_units(kind, self.index, self.engine)
-        yield from named_units(kind, self.index, self.engine)
+            yield Group(always, lambda: undertaking_units(kind, self.index, self.engine))
+        yield from named_groups(kind, self.index, self.engine)
 
     def view(self, case: Case, request_id: RequestId, today: date, before: View | None = None) -> View:
         """Return the facts of one request, ready for conditions; `before` is the view of an earlier state of it."""
@@ -156,15 +147,21 @@ class Checked:
         """Return the same for a changed case, running only what reads the change."""
         changed = changed_names(self.case, case, self.law.index)
         view = self.law.view(case, self.request_id, self.today, self.view)
-        stale = {unit.name: tuple(unit.run(view)) for unit in self.law.readers(self._kind, changed)}
-        return Checked(self.law, case, self.request_id, self.today, view, self.results | stale)
+        register = self.law.register(self._kind)
+        kept = self.results.keys() - register.readers(changed)
+        results = {
+            unit.name: self.results[unit.name] if unit.name in kept else tuple(unit.run(view))
+            for unit in register.needed(view)
+        }
+        return Checked(self.law, case, self.request_id, self.today, view, results)
 
 
 def check(law: Law, case: Case, request_id: RequestId, today: date) -> Checked:
     """Return a case fully checked."""
     checked = Checked(law, case, request_id, today, law.view(case, request_id, today))
     kind = law.knowledge.requests[case.request(request_id).kind]
-    checked.results.update({unit.name: tuple(unit.run(checked.view)) for unit in law.units(kind)})
+    units = law.register(kind).needed(checked.view)
+    checked.results.update({unit.name: tuple(unit.run(checked.view)) for unit in units})
     return checked
 
 
@@ -203,15 +200,6 @@ def _names_of(path: Path, index: Index) -> Iterator[str]:
         yield "item.coercive"
     elif record in index.knowledge.records:
         yield from (f"{record}.{derived.id}" for derived in index.knowledge.records[record].derived)
-
-
-def _places(units: Iterable[Unit]) -> dict[str, set[int]]:
-    """Return where the units stand that read each name."""
-    places: dict[str, set[int]] = {}
-    for place, unit in enumerate(units):
-        for name in unit.reads:
-            places.setdefault(name, set()).add(place)
-    return places
 
 
 def _merged(findings: Iterable[Finding]) -> list[Finding]:

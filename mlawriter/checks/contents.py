@@ -1,12 +1,13 @@
 """Findings and the compliance table from the contents that the chosen legal bases require."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mlawriter.checks.answering import Place, places
 from mlawriter.checks.report import Certainty, ComplianceLine, Finding
 from mlawriter.checks.rows import Placed
-from mlawriter.checks.units import Unit, View, reads_of
+from mlawriter.checks.units import Group, Unit, View, reads_of
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
@@ -34,22 +35,36 @@ class _Asked:
     message: Message
 
 
-def contents_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
-    """Yield a unit for every instrument and every list of shared contents; it is silent while not relied on."""
+def contents_groups(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Group]:
+    """Yield a unit for every instrument and every list of shared contents; it is needed while relied on."""
     if not kind.is_request:
         return
-    for instrument in index.knowledge.instruments.values():
-        asked = tuple(_asked(instrument, entry) for entry in instrument.requires if kind.takes(entry))
-        through = (each.id for each in index.knowledge.instruments.values() if instrument.id in each.applies)
-        yield _unit(f"contents:{instrument.id}", asked, frozenset({instrument.id, *through}), index, engine)
+    known = index.knowledge.instruments
+    for instrument in known.values():
+        users = frozenset({instrument.id, *(each.id for each in known.values() if instrument.id in each.applies)})
+        yield Group(_relied_on(users), partial(_of_instrument, kind, instrument, users, index, engine))
     for contents in index.knowledge.contents.values():
-        users = (each.id for each in index.knowledge.instruments.values() if contents.id in each.contents)
-        asked = tuple(
-            _usual(contents, number, entry)
-            for number, entry in enumerate(contents.requires, start=1)
-            if kind.takes(entry)
-        )
-        yield _unit(f"contents:{contents.id}:shared", asked, frozenset(users), index, engine)
+        users = frozenset(each.id for each in known.values() if contents.id in each.contents)
+        yield Group(_relied_on(users), partial(_of_contents, kind, contents, users, index, engine))
+
+
+def _relied_on(users: frozenset[str]) -> Callable[[View], bool]:
+    return lambda view: not users.isdisjoint(view.bases)
+
+
+def _of_instrument(
+    kind: RequestKind, instrument: Instrument, users: frozenset[str], index: Index, engine: Engine
+) -> tuple[Unit]:
+    asked = tuple(_asked(instrument, entry) for entry in instrument.requires if kind.takes(entry))
+    return (_unit(f"contents:{instrument.id}", asked, users, index, engine),)
+
+
+def _of_contents(
+    kind: RequestKind, contents: Contents, users: frozenset[str], index: Index, engine: Engine
+) -> tuple[Unit]:
+    numbered = enumerate(contents.requires, start=1)
+    asked = tuple(_usual(contents, number, entry) for number, entry in numbered if kind.takes(entry))
+    return (_unit(f"contents:{contents.id}:shared", asked, users, index, engine),)
 
 
 def _asked(instrument: Instrument, entry: Requirement) -> _Asked:
@@ -71,9 +86,8 @@ def _unit(name: str, asked: Sequence[_Asked], users: frozenset[str], index: Inde
     )
 
     def run(view: View) -> Iterator[Finding | ComplianceLine]:
-        if not users.isdisjoint(view.bases):
-            for one in asked:
-                yield from _judge(view, _entered(view, one, users))
+        for one in asked:
+            yield from _judge(view, _entered(view, one, users))
 
     return Unit(name, frozenset(reads), run)
 

@@ -1,11 +1,12 @@
 """Findings from the files of `templates/checks/`."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.checks.rows import Placed
 from mlawriter.checks.speech import Instruments, Listed, Named, Said, Titles
-from mlawriter.checks.units import Unit, View
+from mlawriter.checks.units import Group, Unit, View, always, with_rows
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
@@ -15,19 +16,20 @@ from mlawriter.knowledge.builtins import OF_INSTRUMENTS
 from mlawriter.knowledge.definitions import Check, RequestKind
 from mlawriter.knowledge.index import COMPUTED, ITEM, OF_GROUND, Index
 from mlawriter.model.case import Path
-from mlawriter.model.ids import FieldName
+from mlawriter.model.ids import FieldName, ListName
 
 
-def named_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
+def named_groups(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Group]:
     """Yield a unit for every check file whose remedy a request of this kind asks for."""
     for check in index.knowledge.checks.values():
         if kind.is_held_to(check) and index.asks(kind, check.fix):
-            yield _unit(check, index, engine)
+            each = ITEM if check.modules else check.each
+            plural = index.list_of(each) if each else None
+            is_needed = with_rows(plural, *check.modules) if plural else always
+            yield Group(is_needed, partial(_units, check, plural, engine))
 
 
-def _unit(check: Check, index: Index, engine: Engine) -> Unit:
-    each = ITEM if check.modules else check.each
-    plural = index.list_of(each) if each else None
+def _units(check: Check, plural: ListName | None, engine: Engine) -> tuple[Unit]:
     condition = engine.condition(check.when)
 
     def run(view: View) -> Iterator[Finding]:
@@ -40,7 +42,7 @@ def _unit(check: Check, index: Index, engine: Engine) -> Unit:
 
     reads = condition.reads | {"request.bases"} | ({plural} if plural else set())
     spoken = {name.rpartition(".")[0] if name.count(".") > 1 else name for name in placeholders(check.message)}
-    return Unit(f"check:{check.id}", reads | spoken, run)
+    return (Unit(f"check:{check.id}", reads | spoken, run),)
 
 
 def _judge(view: View, check: Check, placed: Placed | None) -> Iterator[Finding]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.checks.rows import Placed
 from mlawriter.checks.speech import Named
-from mlawriter.checks.units import Unit, View, reads_of
+from mlawriter.checks.units import Group, Unit, View, always, reads_of, with_rows
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.definitions import AtLeast, Field, Kind, Need, RequestKind, Severity
-from mlawriter.knowledge.index import ITEM, Index
+from mlawriter.knowledge.definitions import AtLeast, Field, Kind, Need, RequestKind, Section, Severity
+from mlawriter.knowledge.index import ITEM, ITEMS, Index
 from mlawriter.model import values as v
 from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName, ListName
@@ -60,31 +61,37 @@ class _Asked:
     stem: str
 
 
-def field_units(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Unit]:
+def field_groups(kind: RequestKind, index: Index, engine: Engine) -> Iterator[Group]:
     """Yield a unit for every field that the pages of a request kind ask, and for every field of its lists."""
     for page in kind.pages:
-        for section_id in page.sections:
-            section = index.knowledge.sections[section_id]
-            for entry in filter(kind.takes, section.fields):
-                name = FieldName(f"{section.scope}.{entry.id}")
-                yield _unit(_Asked(name, kind.asked(name, entry), name), engine)
-        for plural in page.lists:
-            yield from _list_units(kind, ListName(plural), index, engine)
-    yield from (_rows_unit(number, entry, engine) for number, entry in enumerate(kind.at_least))
+        for section in (index.knowledge.sections[name] for name in page.sections):
+            yield Group(always, partial(_section_units, kind, section, engine))
+        for plural in map(ListName, page.lists):
+            if plural != ITEMS:
+                yield Group(with_rows(plural), partial(_list_units, kind, plural, index, engine))
+                continue
+            for module in kind.modules:
+                yield Group(with_rows(ITEMS, module), partial(_item_units, kind, module, index, engine))
+    yield Group(always, lambda: (_rows_unit(number, entry, engine) for number, entry in enumerate(kind.at_least)))
+
+
+def _section_units(kind: RequestKind, section: Section, engine: Engine) -> Iterator[Unit]:
+    for entry in filter(kind.takes, section.fields):
+        name = FieldName(f"{section.scope}.{entry.id}")
+        yield _unit(_Asked(name, kind.asked(name, entry), name), engine)
 
 
 def _list_units(kind: RequestKind, plural: ListName, index: Index, engine: Engine) -> Iterator[Unit]:
-    if plural != "items":
-        record = index.record_of(plural)
-        for name, entry in index.record_fields(record.id):
-            if kind.takes(entry):
-                yield _row_unit(_Asked(name, kind.asked(name, entry), name), plural, "", engine)
-        return
-    for module in kind.modules:
-        for entry in index.module_fields(module):
-            name = FieldName(f"{ITEM}.{entry.id}")
-            stem = index.context(name, module)
-            yield _row_unit(_Asked(name, kind.asked(name, entry), stem), plural, module, engine)
+    for name, entry in index.record_fields(index.record_of(plural).id):
+        if kind.takes(entry):
+            yield _row_unit(_Asked(name, kind.asked(name, entry), name), plural, "", engine)
+
+
+def _item_units(kind: RequestKind, module: str, index: Index, engine: Engine) -> Iterator[Unit]:
+    for entry in index.module_fields(module):
+        name = FieldName(f"{ITEM}.{entry.id}")
+        stem = index.context(name, module)
+        yield _row_unit(_Asked(name, kind.asked(name, entry), stem), ITEMS, module, engine)
 
 
 def _unit(asked: _Asked, engine: Engine) -> Unit:

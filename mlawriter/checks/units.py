@@ -136,6 +136,29 @@ class Unit:
     run: Run
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units that have nothing to say before something is there: they are made once it is."""
+
+    is_needed: Callable[[View], bool]
+    make: Callable[[], Iterable[Unit]]
+
+
+def always(_: View) -> bool:
+    """Say that units are needed whatever is there."""
+    return True
+
+
+def with_rows(plural: ListName, *modules: str) -> Callable[[View], bool]:
+    """Return what says whether a list has rows (of items: some of these modules)."""
+
+    def is_needed(view: View) -> bool:
+        rows = view.world.rows.by_list[plural]
+        return any(placed.module in modules for placed in rows) if modules else bool(rows)
+
+    return is_needed
+
+
 def reads_of(engine: Engine, *sources: str) -> frozenset[str]:
     """Return everything that some conditions read."""
     return frozenset(name for source in sources if source for name in engine.reads(source))

@@ -10,7 +10,7 @@ from typing import Any
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.problems import KnowledgeError, Problem
-from mlawriter.knowledge.structure import structure
+from mlawriter.knowledge.shaping import Misfit, Shaper
 
 FOLDERS: Mapping[str, type] = {
     "instruments": d.Instrument,
@@ -35,11 +35,14 @@ _NOT_KNOWLEDGE = {"word", "samples"}
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """One file, read but not yet structured."""
+    """One file, read but not yet shaped."""
 
-    folder: str
     file: str
     content: Mapping[str, Any]
+
+
+_Tables = dict[str, _Table]
+"""The files of one folder by id. One folder is shaped before the next one is read: tables take much memory."""
 
 
 def load(templates: Path, *packs: Path) -> d.Knowledge:
@@ -48,40 +51,43 @@ def load(templates: Path, *packs: Path) -> d.Knowledge:
     Raises:
         KnowledgeError: with every problem found in reading and structuring the files.
     """
-    problems: list[Problem] = []
-    tables: dict[tuple[str, str], _Table] = {}
-    texts: list[bytes] = []
-    for folder in (templates, *packs):
-        _read_folder(folder, tables, problems, texts)
-    problems.extend(_take_over(tables))
-    structured: dict[str, dict[str, Any]] = {name: {} for name in FOLDERS}
-    for (folder_name, key), table in sorted(tables.items()):
-        built, wrong = structure(FOLDERS[folder_name], table.content, table.file)
-        problems.extend(wrong)
-        if built is not None:
-            structured[folder_name][key] = built
+    sources = (templates, *packs)
+    problems = [problem for source in sources for problem in _unknown_folders(source)]
+    shaped: dict[str, dict[str, Any]] = {}
+    shaper, version = Shaper(), 0
+    for name in sorted(FOLDERS):
+        tables: _Tables = {}
+        for file in (file for source in sources for file in sorted((source / name).glob("*.toml"))):
+            text = file.read_bytes()
+            version = zlib.crc32(text, zlib.crc32(file.name.encode(), version))
+            problems.extend(_take_in(name, file, text, tables))
+        problems.extend(_take_over(tables))
+        shaped[name] = dict(_shaped(FOLDERS[name], tables, shaper, problems))
     if problems:
         raise KnowledgeError(tuple(problems))
-    return d.Knowledge(**structured, version=f"{zlib.crc32(b''.join(texts)):08x}")
+    return d.Knowledge(**shaped, version=f"{version:08x}")
 
 
-def _read_folder(
-    folder: Path, tables: dict[tuple[str, str], _Table], problems: list[Problem], texts: list[bytes]
-) -> None:
-    for place in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if not place.is_dir() or place.name in _NOT_KNOWLEDGE:
-            continue
-        if place.name not in FOLDERS:
+def _unknown_folders(source: Path) -> Iterator[Problem]:
+    for place in sorted(source.iterdir()) if source.is_dir() else []:
+        if place.is_dir() and place.name not in (*FOLDERS, *_NOT_KNOWLEDGE):
             known = ", ".join(FOLDERS)
-            problems.append(_problem(place.name, "", Message("Unknown folder; use one of: {known}").fill(known=known)))
-            continue
-        for file in sorted(place.glob("*.toml")):
-            text = file.read_bytes()
-            texts.extend((file.name.encode(), text))
-            problems.extend(_take_in(place.name, file, text, tables))
+            yield _problem(place.name, "", Message("Unknown folder; use one of: {known}").fill(known=known))
 
 
-def _take_in(folder: str, file: Path, text: bytes, tables: dict[tuple[str, str], _Table]) -> Iterator[Problem]:
+def _shaped(cls: type, tables: _Tables, shaper: Shaper, problems: list[Problem]) -> Iterator[tuple[str, Any]]:
+    for key, table in sorted(tables.items()):
+        try:
+            yield key, shaper.shape(cls, table.content)
+        except Misfit:
+            from mlawriter.knowledge.structure import structure
+
+            built, wrong = structure(cls, table.content, table.file)
+            problems.extend(wrong)
+            yield key, built
+
+
+def _take_in(folder: str, file: Path, text: bytes, tables: _Tables) -> Iterator[Problem]:
     name = f"{folder}/{file.name}"
     try:
         content = tomllib.loads(text.decode())
@@ -92,10 +98,10 @@ def _take_in(folder: str, file: Path, text: bytes, tables: dict[tuple[str, str],
         yield _problem(name, "id", Message('The id must be the name of the file: "{name}"').fill(name=file.stem))
         return
     overlay = content.pop("overlay", False)
-    present = tables.get((folder, file.stem))
+    present = tables.get(file.stem)
     if present is None or overlay:
         merged = _merge(present.content, content) if present else content
-        tables[folder, file.stem] = _Table(folder, name, merged)
+        tables[file.stem] = _Table(name, merged)
     else:
         yield _problem(
             name,
@@ -104,19 +110,19 @@ def _take_in(folder: str, file: Path, text: bytes, tables: dict[tuple[str, str],
         )
 
 
-def _take_over(tables: dict[tuple[str, str], _Table]) -> Iterator[Problem]:
+def _take_over(tables: _Tables) -> Iterator[Problem]:
     """Write out the kinds of request that are based on another: they hold what that one holds, and what differs."""
     for key, table in sorted(tables.items()):
         base_id = table.content.get("based_on")
         if base_id is None:
             continue
-        base = tables.get((key[0], str(base_id)))
+        base = tables.get(str(base_id))
         if base is None or "based_on" in base.content:
             unknown = Message('There is no "{name}" that this could be based on.').fill(name=str(base_id))
             yield _problem(table.file, "based_on", unknown)
             continue
         own = {name: value for name, value in table.content.items() if name != "based_on"}
-        tables[key] = _Table(table.folder, table.file, _based(base.content, own))
+        tables[key] = _Table(table.file, _based(base.content, own))
 
 
 def _based(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""From a TOML table to a frozen dataclass, with every problem named by its key path."""
+"""From a TOML table to a frozen dataclass, with every problem named by its key path.
+
+This takes cattrs, and is asked only where `shaping` finds that a table does not fit.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
@@ -20,18 +23,8 @@ from cattrs.gen import make_dict_structure_fn, override
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import definitions as d
 from mlawriter.knowledge.problems import Problem
+from mlawriter.knowledge.shaping import provision, written
 
-_SINGULAR = {
-    "fields": "field",
-    "pages": "page",
-    "documents": "document",
-    "blocks": "block",
-    "columns": "column",
-    "rows": "row",
-    "sentences": "sentence",
-    "markings": "marking",
-    "groups": "group",
-}
 _CLASSES = [
     cls
     for cls in vars(d).values()
@@ -60,7 +53,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(date | None, _strict_or_none)
     for cls in _CLASSES:
         names = {field.name for field in fields(cls)}
-        renames: dict[str, Any] = {name: override(rename=_written(name, cls)) for name in names}
+        renames: dict[str, Any] = {name: override(rename=written(name, cls)) for name in names}
         plain: Callable[[Any, Any], Any] = make_dict_structure_fn(
             cls, converter, _cattrs_forbid_extra_keys=True, **renames
         )
@@ -69,20 +62,7 @@ def _converter() -> Converter:
 
 
 def _or_short(plain: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    return lambda value, kind: _provision(value) if isinstance(value, str) else plain(value, kind)
-
-
-def _written(name: str, cls: type) -> str:
-    if cls is d.AtLeast:
-        return name
-    if cls is d.Deadline and name == "start":
-        return "from"
-    return _SINGULAR.get(name, name)
-
-
-def _provision(text: str) -> d.Provision:
-    article = text.removesuffix("?").strip()
-    return d.Provision(article=article, verified=not text.endswith("?"))
+    return lambda value, kind: provision(value) if isinstance(value, str) else plain(value, kind)
 
 
 def _strict(value: Any, kind: type) -> Any:
@@ -139,7 +119,7 @@ def _problems(error: BaseException, file: str, key: str) -> Iterator[Problem]:
 def _part(note: AttributeValidationNote | IterableValidationNote) -> str:
     if isinstance(note, IterableValidationNote):
         return f"[{note.index}]" if isinstance(note.index, int) else str(note.index)
-    return _SINGULAR.get(note.name, note.name)
+    return written(note.name, type(None))
 
 
 def _join(key: str, part: str) -> str:
