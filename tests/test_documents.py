@@ -33,7 +33,7 @@ from mlawriter.storage.validation import validate
 
 TOP = Path(__file__).resolve().parents[1]
 DOCUMENTS = (TOP / "README.md", *sorted((TOP / "docs").glob("*.md")))
-GUIDES = ("manual", "command-line", "json", "law-authors", "translators")
+GUIDES = ("manual", "command-line", "json", "law-authors", "law-extradition", "translators")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 

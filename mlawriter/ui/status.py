@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self.also = QLabel()
         self.stale = QPushButton()
         self.stale.setFlat(True)
+        self.stale.setAccessibleName(say(Message("Requests and documents of this case")))
         self.stale.hide()
         self.stale.clicked.connect(self.overview_wanted.emit)
         self.addWidget(self.also)

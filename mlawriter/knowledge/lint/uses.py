@@ -7,7 +7,7 @@ from mlawriter.conditions import functions, tokens
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import builtins
 from mlawriter.knowledge import definitions as d
-from mlawriter.knowledge.index import ITEM
+from mlawriter.knowledge.index import ITEM, OF_STATES
 from mlawriter.knowledge.lint.meaning import targets
 from mlawriter.knowledge.lint.patterns import placeholders
 from mlawriter.knowledge.lint.placeholders import patterns
@@ -26,8 +26,10 @@ def check_uses(scene: Scene) -> Iterator[Problem]:
     """Yield a warning for everything that nothing leads to, and an error for wording that cannot be printed."""
     used = _used(scene)
     for spot, entry in scene.fields_at:
-        names = {f"{scope}.{entry.id}" for scope in _scopes(scene, spot)}
-        if not names & used and not entry.hidden and not entry.internal and entry.until is None:
+        scopes = _scopes(scene, spot)
+        names = {f"{scope}.{entry.id}" for scope in scopes}
+        is_meant = not entry.hidden and not entry.internal and entry.until is None and not OF_STATES & {*scopes}
+        if is_meant and not names & used:
             yield spot.weak(UNUSED_FIELD)
     yield from _unused_files(scene.knowledge)
     for clause in scene.knowledge.clauses.values():
