@@ -87,7 +87,8 @@ def _make(folder: File, *, renew: bool) -> None:
 
 def _documents(checked: Checked, wish: Wish, resources: Resources) -> Iterator[_Piece]:
     ending = f"{wish.language}{'.draft' if wish.draft else ''}.{wish.form.value}"
-    apart = [copy.id for copy in copies(checked.view) if copy.document.separate]
+    made = (copy for copy in copies(checked.view) if not copy.document.internal)
+    apart = [copy.id for copy in made if copy.document.separate]
     for name, parts in ((checked.view.kind.id, None), *((each, (each,)) for each in apart)):
         draft = drafted(checked, replace(wish, parts=parts), resources)
         yield _Piece(f"{name}.{ending}", draft.title, written(draft, wish, resources))

@@ -297,7 +297,8 @@ class Document:
     It is made while `when` holds; with `each` (a record or `item`) once per row, with `modules` once per item of
     those modules; `{item.letter}` and other placeholders of the row may stand in its title. A `separate` document is
     a file of its own and no part of the letter. `numbered` ones have numbered sections and paragraphs; an
-    `optional` one can be left out when the letter is exported.
+    `optional` one can be left out when the letter is exported. An `internal` one stays with the authority that writes:
+    it is made when it is asked for by name, and never goes into a bundle.
     """
 
     id: str
@@ -309,6 +310,7 @@ class Document:
     separate: bool = False
     numbered: bool = False
     optional: bool = False
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,15 @@ def test_each_item_has_its_own_document_and_annexed_files_come_along(tmp_path: P
     assert sorted(names) == sorted(file.name for file in (tmp_path / "new").iterdir())
 
 
+def test_what_stays_with_the_office_is_in_no_bundle(tmp_path: Path, resources: Resources) -> None:
+    case = sample("ext_a")
+    made = {copy.document.id for copy in copies(checked(case).view)}
+    names = written(case, tmp_path, resources)
+    assert "assurance_assessment" in made
+    assert "assurance.1.en.draft.docx" in names
+    assert not [name for name in names if name.startswith("assurance_assessment")]
+
+
 def test_the_manifest_names_every_file_with_its_hash(tmp_path: Path, resources: Resources) -> None:
     names = written(a_case("m8"), tmp_path, resources)
     entries = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["files"]
