@@ -54,11 +54,14 @@ class Citations:
                 name = "request.primary_basis" if number == 0 else "request.supplementary_bases"
                 yield self._basis(instrument, module, is_primary=number == 0), self.view.path(FieldName(name))
 
-    def articles(self, cites: tuple[str, ...] = (), topic: str = "", without: Collection[str] = ()) -> str:
+    def articles(
+        self, cites: tuple[str, ...] = (), topic: str = "", *, without: Collection[str] = (), in_full: bool = False
+    ) -> str:
         """Return the articles of the legal bases among some citations and on a topic (`UNTOC, article 18(19)`).
 
-        The legal bases in `without` are left out.
+        The legal bases in `without` are left out; `in_full` they are called by their titles.
         """
+        called = self._title if in_full else self._name
         written = tuple(cite for cite in map(parse_cite, cites) if cite.verified)
         sources = self.view.index.as_amended(self.view.sources)
         found = ((basis, self._on(basis, written, topic)) for basis in sources if basis not in without)
@@ -66,7 +69,7 @@ class Citations:
             self.speak(
                 ARTICLE_OF.fill(
                     n=_count(articles),
-                    instrument=self._name(self._instruments[basis]),
+                    instrument=called(self._instruments[basis]),
                     articles=self.speak.listing(articles),
                 )
             )
@@ -89,6 +92,9 @@ class Citations:
         named = texts.instrument_short if instrument.title_field else texts.instrument_abbreviation
         return given or self.speak(named(instrument))
 
+    def _title(self, instrument: Instrument) -> str:
+        return self._given(instrument.title_field) or self.speak(texts.instrument_title(instrument))
+
     def _on(self, basis: str, written: tuple[Cite, ...], topic: str) -> list[str]:
         if topic and (entered := self.view.entered(basis, topic)):
             return [clean(article).strip() for article in entered]
@@ -106,7 +112,7 @@ class Citations:
         return list(dict.fromkeys(article for article in articles if applies_now(instrument, article, facts)))
 
     def _basis(self, instrument: Instrument, module: str, *, is_primary: bool) -> str:
-        title = self._given(instrument.title_field) or self.speak(texts.instrument_title(instrument))
+        title = self._title(instrument)
         articles = self._articles(instrument, module, is_primary=is_primary)
         own = self._given(instrument.citation_field)
         abbreviation = self._name(instrument)

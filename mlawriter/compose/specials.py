@@ -75,16 +75,17 @@ class Specials:
         return (Filled((Span(self.speak.date(day.year, day.month, day.day), SpanKind.ANSWER),)),)
 
     def _articles(self, row: Placed) -> str:
-        """Return the articles of the legal bases that an undertaking rests on (`ECE, article 11`); empty if none."""
+        """Return the articles of the legal bases that an undertaking rests on, their titles in full; empty if none."""
         guarantee = self.view.index.knowledge.guarantees.get(row.row.of)
-        return Citations(self.view, self.speak).articles(guarantee.cites, guarantee.topic) if guarantee else ""
+        citations = Citations(self.view, self.speak)
+        return citations.articles(guarantee.cites, guarantee.topic, in_full=True) if guarantee else ""
 
     def _on_ground(self, row: Placed) -> str:
         ground = ground_of(self.view.index, row, self.view.world.of_row[row.row.id])
         if ground is None:
             return ""
         excluding = {parse_cite(each).instrument for each in ground.excluded_in}
-        return Citations(self.view, self.speak).articles(ground.sources, ground.topic, excluding)
+        return Citations(self.view, self.speak).articles(ground.sources, ground.topic, without=excluding)
 
     def _is_field(self, name: str, row: Placed) -> bool:
         try:
