@@ -1,8 +1,9 @@
 """The functions that conditions may call, besides those of CEL itself."""
 
-import calendar
 import re
 from datetime import datetime, timedelta
+
+from mlawriter.periods import days as calendar_days
 
 _CALL = re.compile(r"\b(has_document|has_guarantee|relies_on|provides)\(\s*(['\"][^'\"]*['\"])\s*\)")
 _PLAIN = {
@@ -35,9 +36,10 @@ def add_days(start: datetime, count: int) -> datetime:
 
 def add_months(start: datetime, count: int) -> datetime:
     """Return the date so many months later, at the latest the last day of that month."""
-    month = start.year * 12 + start.month - 1 + count
-    year, month = month // 12, month % 12 + 1
-    return start.replace(year=year, month=month, day=min(start.day, calendar.monthrange(year, month)[1]))
+    day = calendar_days.add_months(start.date(), count)
+    if day is None:
+        raise OverflowError
+    return datetime.combine(day, start.timetz())
 
 
 def age(born: datetime, at: datetime) -> int:

@@ -54,7 +54,7 @@ class Comparison:
     words: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def tokens(source: str) -> tuple[Token, ...]:
     """Return the words of a condition in order."""
     return tuple(Token(Sort(str(match.lastgroup)), match[0]) for match in _TOKEN.finditer(source))

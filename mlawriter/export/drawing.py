@@ -3,10 +3,10 @@
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from textwrap import wrap
 
 from mlawriter.compose.blocks import Diagram, Line
+from mlawriter.export.escaping import escape
 
 FONT = 8.5
 """Size of the words in points."""

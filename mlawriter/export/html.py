@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 
 from mlawriter.compose.blocks import (
@@ -20,6 +19,7 @@ from mlawriter.compose.blocks import (
     Title,
 )
 from mlawriter.export.drawing import svg_source
+from mlawriter.export.escaping import escape
 
 _STYLE = """
 body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%;

@@ -1,9 +1,9 @@
 """Counting calendar days, months and working days."""
 
-import calendar
 from datetime import date, timedelta
 
 _SATURDAY = 5
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def add_days(start: date, count: int) -> date | None:
@@ -22,8 +22,7 @@ def add_months(start: date, count: int) -> date | None:
     year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
     if not date.min.year <= year <= date.max.year:
         return None
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(start.day, last))
+    return date(year, month + 1, min(start.day, _last_day(year, month + 1)))
 
 
 def add_years(start: date, count: int) -> date | None:
@@ -53,3 +52,9 @@ def before_working_days(day: date, count: int) -> date | None:
 def rolled_over(day: date) -> date | None:
     """Return the day itself, or the Monday after it if it is a Saturday or a Sunday."""
     return day if is_working(day) else add_days(day, 7 - day.weekday())
+
+
+def _last_day(year: int, month: int) -> int:
+    """Return how many days a month has; `calendar`, which knows it as well, loads all locales of the world."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _DAYS[month - 1]

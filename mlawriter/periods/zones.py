@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
-from importlib.resources import files
-from zoneinfo import ZoneInfo
 
 _MIDNIGHT = datetime.min.time()
 
@@ -21,7 +19,11 @@ def zones_of(code: str) -> tuple[str, ...]:
 
 def zone(name: str) -> tzinfo | None:
     """Return a time zone by its name, if there is one."""
-    return ZoneInfo(name) if name in zones() else None
+    if name not in zones():
+        return None
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
 
 
 def end_of_day(day: date, at: tzinfo) -> datetime | None:
@@ -34,6 +36,8 @@ def end_of_day(day: date, at: tzinfo) -> datetime | None:
 @lru_cache(maxsize=1)
 def _by_state() -> Mapping[str, tuple[str, ...]]:
     """Return the zones of each State as the time zone database lists them."""
+    from importlib.resources import files
+
     table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
     found: dict[str, list[str]] = {}

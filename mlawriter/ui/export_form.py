@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path as File
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from mlawriter.app.wording import cite_words
 from mlawriter.checks.report import ComplianceLine, Finding
+from mlawriter.export.escaping import escape
 from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
 from mlawriter.ui.bridge import Bridge, Change

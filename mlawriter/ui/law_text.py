@@ -1,11 +1,11 @@
 """What the Law tab shows, as simple HTML: the sources of one question, sheets of the law, results of a search."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from itertools import groupby
 
 from mlawriter.app import applied
 from mlawriter.app.lawbook import FOLDERS, UNVERIFIED, VERIFIED, Entry, Folder, Lawbook, Passage, Sheet
+from mlawriter.export.escaping import escape
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import options, texts
