@@ -45,4 +45,4 @@ class Starts(QWidget):
         return button
 
     def _start(self, kind: str) -> None:
-        self._bridge.session.add_request(kind)
+        self._bridge.session.add_request(kind, like=self._bridge.session.request_id)

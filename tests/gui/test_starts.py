@@ -2,11 +2,12 @@
 
 import pytest
 from gui.conftest import TODAY
-from gui.steps import work
+from gui.steps import path, work
 from pytestqt.qtbot import QtBot
 from worlds import CASES, case_of
 
 from mlawriter.app.session import Session
+from mlawriter.model.ids import Scope
 from mlawriter.ui.office import Office
 from mlawriter.ui.starts import Starts
 from mlawriter.ui.window import Window
@@ -46,6 +47,8 @@ def test_a_click_adds_the_request_to_the_case(national: Window, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: national.work is not before, timeout=10_000)
     assert work(national).bridge.kind.id == "ext_prosecution"
     assert [request.kind for request in work(national).bridge.case.requests] == ["ext_accused", "ext_prosecution"]
+    words = work(national).bridge.reading.words(path("request.primary_basis", request=Scope("r2")))
+    assert "Transnational Organized Crime" in words
 
 
 def test_what_the_case_holds_already_is_not_offered_again(national: Window, qtbot: QtBot) -> None:
