@@ -85,7 +85,7 @@ def _update(language: str, domain: str, locales: Path, file: Path) -> Path:
     if file.exists():
         with file.open("rb") as source:
             catalogue = read_po(source, domain=domain)
-    catalogue.update(template, no_fuzzy_matching=False)
+    catalogue.update(template, no_fuzzy_matching=True)
     catalogue.fuzzy = False
     catalogue.header_comment = _COMMENT.format(language=language)
     with file.open("wb") as target:
