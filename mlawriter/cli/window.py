@@ -54,5 +54,12 @@ def _load_core(*, with_law: bool) -> None:
     import mlawriter.app.resources
 
     if with_law:
+        import mlawriter.app.agenda
+        import mlawriter.app.issued
+        import mlawriter.app.lawbook
+        import mlawriter.app.route
         import mlawriter.app.session
-        import mlawriter.app.usecases  # noqa: F401
+        import mlawriter.app.timeline
+        import mlawriter.export.drawing
+        import mlawriter.i18n.cldr
+        import mlawriter.knowledge.loader  # noqa: F401

@@ -6,6 +6,7 @@ where one certain answer is enough, as CEL lays down.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mlawriter.conditions.truth import Truth
@@ -52,6 +53,7 @@ class Fixed:
         return self.value
 
 
+@lru_cache(maxsize=4096)
 def named(root: str, *members: str) -> Part:
     """Return what a dotted name holds."""
     if members:
@@ -60,6 +62,7 @@ def named(root: str, *members: str) -> Part:
     return lambda scope: scope.rows[root] if root in scope.rows else scope.facts.get(root, UNKNOWN)
 
 
+@lru_cache(maxsize=4096)
 def answered(owner: Part, member: str) -> Part:
     """Return whether something has a member: true or false, whatever it holds."""
 

@@ -54,6 +54,7 @@ class _Reader:
     words: tuple[Token, ...]
     at: int = 0
     loops: dict[str, str] = field(default_factory=dict)
+    inside: int = 0
     depth: int = 0
 
     def condition(self) -> e.Part:
@@ -157,11 +158,11 @@ class _Reader:
 
     def _loop(self, rows: e.Part, name: str) -> e.Part:
         variable = self._name()
-        outside, inside = self.loops, f"{variable} {self.at}"
+        outside, inside = self.loops, f"{variable} {self.inside}"
         self._expect(",")
-        self.loops = {**outside, variable: inside}
+        self.loops, self.inside = {**outside, variable: inside}, self.inside + 1
         condition = self.condition()
-        self.loops = outside
+        self.loops, self.inside = outside, self.inside - 1
         self._expect(")")
         return e.filtered(rows, inside, condition) if name == "filter" else e.quantified(name, rows, inside, condition)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
+from typing import Never
 
 from mlawriter.knowledge.beginnings import ASSISTANCE
 
@@ -19,6 +21,13 @@ MODEL = "model"
 
 REQUESTING, REQUESTED = "requesting", "requested"
 """The State that writes a letter."""
+
+_NOTHING: Mapping[str, Never] = MappingProxyType({})
+
+
+def _nothing() -> Mapping[str, Never]:
+    """Return the one empty mapping that all members without entries share: there are thousands of them."""
+    return _NOTHING
 
 
 class Kind(StrEnum):
@@ -123,7 +132,7 @@ class Field:
     recommended_if: str = ""
     shown_if: str = ""
     severity: Severity | None = None
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=_nothing)
     options: str = ""
     to: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -136,8 +145,8 @@ class Field:
     until: date | None = None
     renamed_from: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
-    choices_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    differs: Mapping[str, Difference] = field(default_factory=dict)
+    choices_in: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
+    differs: Mapping[str, Difference] = field(default_factory=_nothing)
 
     def within(self, family: str) -> "Field":
         """Return the field as requests of a family ask it."""
@@ -266,10 +275,10 @@ class Instrument:
     source: str = ""
     title_field: str = ""
     citation_field: str = ""
-    provisions: Mapping[str, Provision] = field(default_factory=dict)
-    modules: Mapping[str, str] = field(default_factory=dict)
-    module_articles: Mapping[str, Provision] = field(default_factory=dict)
-    rules: Mapping[str, InstrumentRule] = field(default_factory=dict)
+    provisions: Mapping[str, Provision] = field(default_factory=_nothing)
+    modules: Mapping[str, str] = field(default_factory=_nothing)
+    module_articles: Mapping[str, Provision] = field(default_factory=_nothing)
+    rules: Mapping[str, InstrumentRule] = field(default_factory=_nothing)
     governs: bool = False
     amends: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
@@ -367,9 +376,9 @@ class RequestKind:
     is_request: bool = True
     side: str = REQUESTING
     otherwise: tuple[Otherwise, ...] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
-    intros: Mapping[str, str] = field(default_factory=dict)
-    list_intros: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=_nothing)
+    intros: Mapping[str, str] = field(default_factory=_nothing)
+    list_intros: Mapping[str, str] = field(default_factory=_nothing)
     checks: tuple[str, ...] = ()
     reference: str = ""
     subject: str = ""
@@ -427,8 +436,8 @@ class Section:
     title: str
     scope: str
     intro: str = ""
-    title_in: Mapping[str, str] = field(default_factory=dict)
-    intro_in: Mapping[str, str] = field(default_factory=dict)
+    title_in: Mapping[str, str] = field(default_factory=_nothing)
+    intro_in: Mapping[str, str] = field(default_factory=_nothing)
     fields: tuple[Field, ...] = ()
 
     def within(self, family: str) -> "Section":
@@ -458,7 +467,7 @@ class Record:
     empty: str = "none"
     apart_if: str = ""
     intro: str = ""
-    intro_in: Mapping[str, str] = field(default_factory=dict)
+    intro_in: Mapping[str, str] = field(default_factory=_nothing)
     fields: tuple[Field, ...] = ()
     derived: tuple[Derived, ...] = ()
     summary: tuple[str, ...] = ()
@@ -712,7 +721,7 @@ class Rule:
     id: str
     kind: Kind
     label: str
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=_nothing)
     families: tuple[str, ...] = ()
     program: bool = False
     group: str = ""
@@ -738,7 +747,7 @@ class State:
     """What is known of a State's law and practice. The id is its ISO code in small letters."""
 
     id: str
-    entries: Mapping[str, StateEntry] = field(default_factory=dict)
+    entries: Mapping[str, StateEntry] = field(default_factory=_nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
+from pathlib import Path
+
+import tzdata
 
 _MIDNIGHT = datetime.min.time()
 
@@ -36,9 +39,7 @@ def end_of_day(day: date, at: tzinfo) -> datetime | None:
 @lru_cache(maxsize=1)
 def _by_state() -> Mapping[str, tuple[str, ...]]:
     """Return the zones of each State as the time zone database lists them."""
-    from importlib.resources import files
-
-    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
+    table = (Path(tzdata.__file__).parent / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
     found: dict[str, list[str]] = {}
     for code, _, name, *_ in lines:

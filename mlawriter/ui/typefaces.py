@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QTextBlockFormat,
@@ -97,7 +96,7 @@ def _cell(*, top: bool, left: bool) -> QTextTableCellFormat:
     cell.setLeftPadding(6)
     cell.setRightPadding(6)
     cell.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    cell.setBorderBrush(QBrush(QColor(_GRID)))
+    cell.setBorderBrush(QColor(_GRID))
     cell.setBottomBorder(1)
     cell.setRightBorder(1)
     cell.setTopBorder(int(top))
