@@ -100,7 +100,8 @@ def test_what_a_sentence_still_lacks_is_a_blank(paper: Paper) -> None:
 
 
 def test_the_paper_names_the_articles_of_the_legal_bases(paper: Paper) -> None:
-    assert "with regard to the following: European Convention on Extradition (ETS No. 24), article 11." in paper.words(DEATH)
+    words = paper.words(DEATH)
+    assert "with regard to the following: European Convention on Extradition (ETS No. 24), article 11." in words
 
 
 def test_the_giver_named_for_all_gives_it_unless_another_is_named(paper: Paper) -> None:
