@@ -1,4 +1,4 @@
-"""Requests of any length: the sample with its facts, persons and events told again and again."""
+"""Requests of any length: a sample with its facts, persons and events told again and again."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ PAGES = 12
 
 def case_times(times: int) -> Case:
     """Return the sample with its facts and its rows of persons, events and offences repeated."""
-    case = largest_sample()
+    case = largest_sample("mla")
     facts = next(path for path in case.answers if path.field == "case.facts_summary")
     told = case.answers[facts]
     assert isinstance(told, Text)

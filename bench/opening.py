@@ -1,4 +1,4 @@
-"""Opening each page of the largest sample for the first time, until it is laid out, filled and painted."""
+"""Opening each page of the largest samples for the first time, until it is laid out, filled and painted."""
 
 import statistics
 import time
@@ -15,11 +15,11 @@ _ROUNDS = 3
 
 def report(*, quick: bool) -> list[str]:
     """Return the median of all pages and the slowest one."""
-    windows = [window_on(largest_sample()) for _ in range(1 if quick else 5)]
+    windows = [window_on(largest_sample(kind)) for kind in ("mla", "") for _ in range(1 if quick else 5)]
     times: dict[str, list[float]] = {}
     for window in windows:
         for key in _steps(window):
-            times.setdefault(key, []).append(_opened(window, key))
+            times.setdefault(f"{_kind(window)} {key}", []).append(_opened(window, key))
     medians = {key: statistics.median(of_one) for key, of_one in times.items()}
     slowest = max(medians, key=lambda key: medians[key])
     return [
@@ -31,6 +31,11 @@ def report(*, quick: bool) -> list[str]:
 def _steps(window: Window) -> list[str]:
     assert window.work is not None
     return [step.key for step in window.work.navigator.steps]
+
+
+def _kind(window: Window) -> str:
+    assert window.work is not None
+    return window.work.bridge.kind.id
 
 
 def _opened(window: Window, key: str) -> float:

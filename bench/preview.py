@@ -12,7 +12,7 @@ LIMIT_MS = 60
 
 def report(*, quick: bool) -> list[str]:
     """Return the medians: composing alone, until the part in sight is shown, until the last page is laid out."""
-    window = window_on(largest_sample())
+    window = window_on(largest_sample("mla"))
     work = window.work
     assert work is not None
     work.show_tab(1)

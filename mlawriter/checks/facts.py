@@ -19,6 +19,7 @@ from mlawriter.checks.computed import (
 from mlawriter.checks.grounds import ground_members
 from mlawriter.checks.reckoned import EXTRADITION, Reckoning
 from mlawriter.checks.rows import Placed, Rows
+from mlawriter.checks.translating import length
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
@@ -54,8 +55,11 @@ class World:
         return self.ask(self.engine.condition(source), placed) if source else Truth.TRUE
 
 
-Known = dict[Path, tuple[v.Value, str, str, Fact]]
-"""Each answer with its owner, the member and the fact that it stands for: the next world need not work them out."""
+Known = dict[Path, tuple[v.Value, str, str, Fact, int]]
+"""Each answer with its owner, the member and the fact that it stands for, and the number of its words.
+
+The next world need not work them out again.
+"""
 
 
 def world(rows: Rows, engine: Engine, today: date, before: World | None = None) -> World:
@@ -64,7 +68,7 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     members: dict[RowId, dict[str, Fact]] = {row_id: {"id": str(row_id)} for row_id in rows.by_id}
     scopes: dict[str, dict[str, Fact]] = {"case": {}, "request": {}, "state": {}, "home": {}}
     seen = (CASE, rows.request.scope)
-    for (scope, _, row), (_, owner, member, fact) in known.items():
+    for (scope, _, row), (_, owner, member, fact, _) in known.items():
         target = members.get(row) if row is not None else scopes.get(owner) if scope in seen else None
         if target is not None:
             target[member] = fact
@@ -89,7 +93,8 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     settled = before.parameters if before is not None and is_known else parameters(knowledge, decides)
     law = profile(knowledge, request.get("asked_state"), today) | scopes["state"]
     if kind.family == EXTRADITION:
-        Reckoning(rows, members, request, law, settled, today).add()
+        lengths = ((path, entry[4]) for path, entry in known.items())
+        Reckoning(rows, members, request, law, settled, today, lengths).add()
     roots: dict[str, Fact] = {
         "case": scopes["case"],
         "request": request,
@@ -113,7 +118,7 @@ def _known(case: Case, before: Known) -> Known:
             continue
         for fact in _fact(value):
             owner, _, member = path.field.partition(".")
-            known[path] = (value, owner, member, fact)
+            known[path] = (value, owner, member, fact, length(value))
     return known
 
 

@@ -1,6 +1,6 @@
 """What the program works out for requests for extradition: days, sentences, penalties, lapse of time, ages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,7 +98,7 @@ OF_LISTS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Reckoning:
-    """Works out the members of one request. `members` are the facts of each row."""
+    """Works out the members of one request. `members` are the facts of each row, `lengths` the words of each answer."""
 
     rows: Rows
     members: Mapping[RowId, dict[str, Fact]]
@@ -106,6 +106,7 @@ class Reckoning:
     state: Facts
     settled: Mapping[str, Parameter]
     today: date
+    lengths: Iterable[tuple[Path, int]]
 
     def add(self) -> None:
         """Add what follows to the members of the request, of its offences and its persons."""
@@ -125,7 +126,7 @@ class Reckoning:
         custody = custody_members(request, person, self.today)
         found = {**arrest, **custody, **sentence_members(request, rule)}
         if "arrest_deadline" in arrest:
-            found |= translation_members(self.rows, request, self._members(DOCUMENTS), rule)
+            found |= translation_members(self.rows, self.lengths, request, self._members(DOCUMENTS), rule)
         return found
 
     def _limits_alone(self) -> Iterator[Members]:

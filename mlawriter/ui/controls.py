@@ -97,13 +97,20 @@ class Combo(QComboBox):
     def offer(self, entries: Sequence[tuple[str, str]]) -> None:
         """Offer these entries (what each stands for, and its words), keeping the choice if it is still there."""
         shown = [(str(self.itemData(at)), self.itemText(at)) for at in range(self.count())]
-        if shown == list(entries):
+        if [key for key, _ in shown] == [key for key, _ in entries]:
+            self._rename([words for _, words in entries])
             return
         chosen = self.currentData()
         self.clear()
         for key, words in entries:
             self.addItem(words, key)
         self.setCurrentIndex(max(0, self.findData(chosen)))
+
+    def _rename(self, names: Sequence[str]) -> None:
+        """Give the entries other words in place: filled anew, the list would have the whole page laid out anew."""
+        for at, words in enumerate(names):
+            if self.itemText(at) != words:
+                self.setItemText(at, words)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

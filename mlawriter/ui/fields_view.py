@@ -93,9 +93,9 @@ class FieldsView(QWidget):
 
     def _list_kept(self) -> None:
         reading = self._bridge.reading
-        answered = (each.path for each in self._questions if each.path in reading.case.answers)
-        hidden = [path for path in answered if path in self._hidden or path not in self.views]
-        lines = [f"{reading.label(path)}: {reading.words(path)}" for path in hidden]
+        answered = (each for each in self._questions if each.path in reading.case.answers)
+        hidden = [each for each in answered if each.path in self._hidden or each.path not in self.views]
+        lines = [f"{self._bridge.say(each.label)}: {reading.words(each.path)}" for each in hidden]
         self.kept.setVisible(bool(lines))
         if lines:
             title = self._bridge.say(Message("Kept, not used (other answers make these questions unnecessary):"))

@@ -57,6 +57,7 @@ class Page(QScrollArea):
 
     def lay_out(self) -> None:
         """Give everything its place now, from within outwards: a page is not seen, nor typed into, half made."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.PolishRequest)
         for widget in reversed(self.findChildren(QWidget)):
             layout = widget.layout()
             if layout is not None:

@@ -15,7 +15,16 @@ def warm(office: Office) -> None:
     What is loaded stays for good. At the end it is set apart (`gc.freeze`): Python would look through all of it for
     garbage every now and then, in the midst of typing, and take as long as twenty keystrokes.
     """
-    _go_on(_steps(office))
+    _go_on(steps(office))
+
+
+def steps(office: Office) -> Iterator[Callable[[], object]]:
+    """Yield what there is to load, bit by bit."""
+    yield _load_checks
+    yield lambda: office.law
+    yield _load_editors
+    yield _load_workplace
+    yield gc.freeze
 
 
 def _go_on(steps: Iterator[Callable[[], object]]) -> None:
@@ -24,14 +33,6 @@ def _go_on(steps: Iterator[Callable[[], object]]) -> None:
         step()
         let_go()
         QTimer.singleShot(0, lambda: _go_on(steps))
-
-
-def _steps(office: Office) -> Iterator[Callable[[], object]]:
-    yield _load_checks
-    yield lambda: office.law
-    yield _load_editors
-    yield _load_workplace
-    yield gc.freeze
 
 
 def _load_checks() -> None:

@@ -1,18 +1,15 @@
 """How pages open: complete at once, whatever is typed first."""
 
-import json
-
 import pytest
 from gui.conftest import TODAY
 from gui.steps import enter, field, page, path, rows, type_into, work
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from worlds import sample
 
 from mlawriter.app.session import Session
 from mlawriter.model.ids import ListName, RowId
 from mlawriter.model.values import Ref, Text
-from mlawriter.resources import samples_folder
-from mlawriter.storage.codec import from_json
 from mlawriter.ui.field_view import FieldView
 from mlawriter.ui.page_view import Page
 from mlawriter.ui.row_table import RowTable
@@ -21,9 +18,12 @@ from mlawriter.ui.window import Window
 
 @pytest.fixture
 def large(window: Window) -> Window:
-    """The window with the largest of the samples."""
-    cases = [from_json(json.loads(file.read_text(encoding="utf-8"))) for file in samples_folder().glob("*.json")]
-    case = max(cases, key=lambda each: len(each.answers))
+    """The window with the sample whose pages ask most in legal assistance."""
+    return opened(window, "case_c")
+
+
+def opened(window: Window, name: str) -> Window:
+    case = sample(name)
     window.desk.lay(Session(window.office.law, case, TODAY, case.requests[0].id))
     go_on()
     return window
@@ -40,14 +40,15 @@ def places(of: Page) -> dict[QWidget, QRect]:
     return {each: each.geometry() for each in of.findChildren(QWidget) if each.isVisible() and each not in inside}
 
 
-def test_every_page_has_its_layout_as_soon_as_it_is_open(large: Window) -> None:
-    for step in work(large).navigator.steps:
-        work(large).navigator.enter(step.key)
-        opened = work(large).navigator.page
-        assert opened is not None
-        before = places(opened)
+@pytest.mark.parametrize("name", ["case_c", "ext_a"])
+def test_every_page_has_its_layout_as_soon_as_it_is_open(window: Window, name: str) -> None:
+    navigator = work(opened(window, name)).navigator
+    for step in navigator.steps:
+        navigator.enter(step.key)
+        assert navigator.page is not None
+        before = places(navigator.page)
         go_on()
-        assert places(opened) == before, step.key
+        assert places(navigator.page) == before, step.key
 
 
 def test_the_first_letters_move_nothing_but_what_they_are_typed_into(large: Window) -> None:
@@ -93,3 +94,32 @@ def test_a_line_of_a_table_follows_the_name_of_the_row_it_refers_to(large: Windo
     table = rows(large, "accounts").table
     cells = (table.item(line, place) for line in range(table.rowCount()) for place in range(table.columnCount()))
     assert any("Amber Coast Holdings" in cell.text() for cell in cells if cell)
+
+
+class Watch(QObject):
+    """Notes what is to be laid out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name Qt gives it
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("name", ["case_c", "ext_a"])
+def test_a_letter_of_a_name_has_nothing_laid_out_anew(window: Window, name: str) -> None:
+    view = field(opened(window, name), "person.name_family", "p1")
+    view.take_focus()
+    go_on()
+    watch, application = Watch(), QApplication.instance()
+    assert application is not None
+    type_into(window, "person.name_family", "a", "p1")
+    go_on()
+    application.installEventFilter(watch)
+    type_into(window, "person.name_family", "b", "p1")
+    go_on()
+    application.removeEventFilter(watch)
+    assert watch.seen == []

@@ -47,10 +47,8 @@ class RefEditor(Editor):
 
     def _fill(self) -> None:
         self._rows = tuple(self.setting.rows(self.question.field.to))
-        self.combo.clear()
-        self.combo.addItem(self.say(Message("Nothing chosen yet")), "")
-        for row in self._rows:
-            self.combo.addItem(row.name, row.row)
+        nothing = self.say(Message("Nothing chosen yet"))
+        self.combo.offer([("", nothing), *((row.row, row.name) for row in self._rows)])
 
     def _chosen(self) -> None:
         row = str(self.combo.currentData())

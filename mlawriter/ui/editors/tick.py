@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from mlawriter.ui.style import Words
+from mlawriter.ui.caption import Wrapping
 
 
 class Tick(QWidget):
@@ -45,7 +45,7 @@ class Tick(QWidget):
         self.box.setChecked(ticked)
 
 
-class _Clickable(Words):
+class _Clickable(Wrapping):
     pressed = Signal()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
