@@ -13,9 +13,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Knowledge
-from mlawriter.knowledge.index import Index
-from mlawriter.model.case import Case, Issued, Path
-from mlawriter.model.ids import CASE
+from mlawriter.model.case import Case, Issued
 
 _MARK = 12
 """Hexadecimal digits kept of the hash of a section: enough to tell two wordings apart."""
@@ -47,14 +45,6 @@ def issued_now(checked: Checked, wish: Wish, resources: Resources) -> tuple[Issu
 def standings(case: Case, today: date, resources: Resources) -> tuple[Standing, ...]:
     """Return every document that was written, compared with what it would say now."""
     return tuple(_compared(case, today, resources))
-
-
-def users(case: Case, index: Index, path: Path) -> tuple[str, ...]:
-    """Return the ids of the requests that an answer stands in: one, or for shared facts all whose kind asks it."""
-    if path.scope != CASE:
-        return (path.scope,)
-    known = index.knowledge.requests
-    return tuple(request.id for request in case.requests if index.asks(known[request.kind], path.field))
 
 
 def section(clause: str, knowledge: Knowledge, speak: Translator) -> str:

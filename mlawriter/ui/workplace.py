@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from mlawriter.app.issued import standings, users
+from mlawriter.app.sharing import users
 from mlawriter.checks.report import Finding
 from mlawriter.compose.blocks import Draft
 from mlawriter.i18n.message import Message
@@ -122,6 +122,8 @@ class Workplace(QObject):
         ]
 
     def _say_stale(self) -> None:
+        from mlawriter.app.issued import standings
+
         session, line = self._bridge.session, self._window.statusBar()
         if isinstance(line, StatusLine):
             found = standings(session.case, session.today, self._office.resources)

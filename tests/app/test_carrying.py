@@ -7,9 +7,10 @@ from pathlib import Path as File
 import pytest
 from worlds import R1, at, sample, the_law
 
-from mlawriter.app.issued import issued_now, standings, users
+from mlawriter.app.issued import issued_now, standings
 from mlawriter.app.resources import Resources
 from mlawriter.app.session import Session
+from mlawriter.app.sharing import users
 from mlawriter.app.usecases import Wish
 from mlawriter.model import values as v
 from mlawriter.model.case import Path
