@@ -10,8 +10,10 @@ from mlawriter.export.escaping import escape
 
 FONT = 8.5
 """Size of the words in points."""
-_LINE = 10.5
-_PADDING = 4.0
+LINE = 10.5
+"""Height of a line of words."""
+PADDING = 4.0
+"""Room around the words in a frame."""
 _GAP = 8.0
 _BETWEEN = 0.35
 """Room between two columns, as a share of the width of a column."""
@@ -61,7 +63,7 @@ def lay_out(diagram: Diagram, width: float, *, rtl: bool = False) -> Drawing:
     if rtl:
         lefts.reverse()
     heads = [_wrapped(head, column) for head, _ in diagram.columns]
-    top = max(map(len, heads)) * _LINE + 2 * _PADDING
+    top = max(map(len, heads)) * LINE + 2 * PADDING
     boxes = [_box(left, 0.0, column, lines, is_head=True) for left, lines in zip(lefts, heads, strict=True)]
     placed: dict[tuple[int, int], Box] = {}
     tallest = top
@@ -105,7 +107,7 @@ def _svg_box(box: Box) -> Iterator[str]:
         )
     weight = ' font-weight="bold"' if box.is_head else ""
     for number, words in enumerate(box.lines, start=1):
-        y = box.y + _PADDING + number * _LINE - 2.5
+        y = box.y + PADDING + number * LINE - 2.5
         yield (
             f'<text x="{box.x + box.width / 2:.1f}" y="{y:.1f}" font-family="Liberation Serif, serif" '
             f'font-size="{FONT}" text-anchor="middle"{weight}>{escape(words)}</text>'
@@ -117,7 +119,7 @@ def _box(x: float, y: float, width: float, lines: tuple[str, ...], *, is_head: b
 
 
 def _height(lines: tuple[str, ...]) -> float:
-    return len(lines) * _LINE + 2 * _PADDING
+    return len(lines) * LINE + 2 * PADDING
 
 
 def _stroke(one: Box, other: Box, *, rtl: bool) -> Stroke:
@@ -128,6 +130,6 @@ def _stroke(one: Box, other: Box, *, rtl: bool) -> Stroke:
 def _wrapped(line: Line, width: float) -> tuple[str, ...]:
     words = "".join(span.text for span in line)
     is_wide = any(ord(sign) >= _WIDE for sign in words)
-    columns = max(6, int((width - 2 * _PADDING) / (_CHARACTER * (2 if is_wide else 1))))
+    columns = max(6, int((width - 2 * PADDING) / (_CHARACTER * (2 if is_wide else 1))))
     lines = wrap(words, columns, max_lines=_MOST_LINES, placeholder=" …")
     return tuple(lines) or ("",)

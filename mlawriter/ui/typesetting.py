@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextImageFormat,
     QTextList,
 )
 
@@ -27,8 +26,9 @@ from mlawriter.compose.blocks import (
     Table,
     Title,
 )
-from mlawriter.export.drawing import svg_source
+from mlawriter.export.drawing import lay_out
 from mlawriter.model.case import Path
+from mlawriter.ui.picture import Pictures
 from mlawriter.ui.typefaces import Typefaces, grid
 
 _NEW_LINE = "\u2028"
@@ -53,7 +53,7 @@ def typeset(draft: Draft, document: QTextDocument) -> Places:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     document.clear()
-    typesetter = _Typesetter(cursor, Typefaces(rtl=draft.rtl), draft.rtl)
+    typesetter = _Typesetter(cursor, Typefaces(rtl=draft.rtl), Pictures.of(document), draft.rtl)
     typesetter.top([words for words in (draft.reference, draft.marking) if words])
     for number, part in enumerate(draft.parts):
         typesetter.part(part, is_first=number == 0)
@@ -67,6 +67,7 @@ class _Typesetter:
 
     cursor: QTextCursor
     faces: Typefaces
+    pictures: Pictures
     rtl: bool
     places: Places = field(default_factory=Places)
     _names: dict[Path, str] = field(default_factory=dict)
@@ -146,11 +147,7 @@ class _Typesetter:
 
     def _picture(self, diagram: Diagram) -> None:
         self._open(self.faces.paragraph, self.faces.plain)
-        picture = QTextImageFormat()
-        picture.setName(svg_source(diagram, _PICTURE, rtl=self.rtl))
-        picture.setToolTip(diagram.caption)
-        picture.setProperty(QTextImageFormat.Property.ImageAltText.value, diagram.caption)
-        self.cursor.insertImage(picture)
+        self.pictures.insert(self.cursor, lay_out(diagram, _PICTURE, rtl=self.rtl), diagram.caption)
 
     def _lines(self, lines: Sequence[Line], look: QTextCharFormat) -> None:
         for number, line in enumerate(lines):
