@@ -1,7 +1,7 @@
 """A layout that sets its widgets side by side and goes on to the next line where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
@@ -57,9 +57,10 @@ class Flow(QLayout):
         """Set the items into their lines."""
         super().setGeometry(rect)
         parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        rtl = parent is not None and parent.isRightToLeft()
         for item, place in self._places(rect.width()):
-            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+            left = rect.width() - place.right() - 1 if rtl else place.left()
+            item.setGeometry(QRect(rect.topLeft() + QPoint(left, place.top()), place.size()))
 
     def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         found: list[tuple[QLayoutItem, QRect]] = []

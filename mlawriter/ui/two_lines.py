@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter
-from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from mlawriter.ui.style import quiet_colour
 
+_BESIDE_BAR = 4
+"""Room that a style may leave between entries and scroll bar."""
 _PAD = 8
 _SIGN = 16
 
@@ -29,8 +31,8 @@ class TwoLines(QStyledItemDelegate):
         if not isinstance(view, QListView):
             return
         headline, _, source = str(index.data()).partition("\n")
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
+        super().paint(painter, option, index)
+        chosen = view.selectionModel().isSelected(index)
         sign, text, below = _parts(option, view, headline)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):
@@ -44,12 +46,18 @@ class TwoLines(QStyledItemDelegate):
         painter.setPen(palette.highlightedText().color() if chosen else second)
         painter.drawText(below, _flags(view), source)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Leave to the style what lies behind an entry, and no words or signs."""
+        super().initStyleOption(option, index)
+        option.text = ""
+        option.icon = QIcon()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room that both lines need at the width of the list."""
         view = self.parent()
         if not isinstance(view, QListView):
             return QSize()
-        width, words = view.viewport().width(), str(index.data())
+        width, words = _width(view), str(index.data())
         if self._made_for != (width, option.font.key()):
             self._made_for, self._heights = (width, option.font.key()), {}
         if words not in self._heights:
@@ -67,11 +75,17 @@ def show_in_two_lines(view: QListView) -> None:
 
 
 def _height(option: QStyleOptionViewItem, view: QListView, words: str) -> int:
-    option.rect = QRect(QPoint(0, 0), QSize(view.viewport().width(), 0))
+    option.rect = QRect(QPoint(0, 0), QSize(_width(view), 0))
     headline, _, source = words.partition("\n")
     text = _parts(option, view, headline)[1]
     below = option.fontMetrics.boundingRect(text, _flags(view), source)
     return text.height() + below.height() + 2 * _PAD
+
+
+def _width(view: QListView) -> int:
+    """Return the width of the entries; for an answer about the viewport, PySide would make all its widgets ready."""
+    bar = view.verticalScrollBar()
+    return view.maximumViewportSize().width() - (bar.width() + _BESIDE_BAR if bar.isVisible() else 0)
 
 
 def _parts(option: QStyleOptionViewItem, view: QListView, headline: str) -> tuple[QRect, QRect, QRect]:

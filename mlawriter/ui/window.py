@@ -108,6 +108,7 @@ class Window(QMainWindow):
         self._build_menus()
         self._place.furnish(self.actions_by_id)
         self.work.navigator.enter(key or self.work.navigator.key)
+        let_go()
 
     def _build_menus(self) -> None:
         self.actions_by_id = make_actions(self.commands, self, self.say)
