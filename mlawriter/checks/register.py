@@ -1,8 +1,12 @@
 """The units of checking of one kind of request, made when they are first needed."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mlawriter.checks.units import Group, Unit, View
+
+_KEPT_HERE = frozenset[str]()
+"""What a unit in the register reads: the register alone keeps it, by name."""
 
 
 class Register:
@@ -24,8 +28,9 @@ class Register:
         return frozenset(unit for name in names for unit in self._readers.get(name, ()))
 
     def _make(self, number: int) -> tuple[Unit, ...]:
-        made = self._made[number] = tuple(self._groups[number].make())
+        made = tuple(self._groups[number].make())
         for unit in made:
             for name in unit.reads:
                 self._readers.setdefault(name, []).append(unit.name)
-        return made
+        self._made[number] = tuple(replace(unit, reads=_KEPT_HERE) for unit in made)
+        return self._made[number]

@@ -33,12 +33,16 @@ class Engine:
             found = self._conditions[source] = Condition(source, self)
         return found
 
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return self.names.roots
+
     def reads(self, source: str) -> frozenset[str]:
         """Return the dotted names and plurals that a condition reads."""
         expanded = functions.expand(source)
-        roots = self.names.roots - tokens.loops(expanded).keys()
+        loops = tokens.loops(expanded)
         parts = (name.split(".") for name in tokens.names(expanded))
-        return frozenset(self._read(*name[:2]) for name in parts if name[0] in roots)
+        return frozenset(self._read(*name[:2]) for name in parts if name[0] in self._roots and name[0] not in loops)
 
     def _read(self, root: str, member: str = "") -> str:
         return f"{root}.{member}" if member and root not in self.names.plurals else root

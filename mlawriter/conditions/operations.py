@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import lru_cache
 
 from mlawriter.conditions import functions
 from mlawriter.conditions.evaluation import UNKNOWN, Fixed, Part, Scope
@@ -91,6 +92,7 @@ def _equality(left: Part, right: Part, *, wanted: bool) -> Part:
     return compare
 
 
+@lru_cache(maxsize=2048)
 def _is_word(part: Part, word: str, *, wanted: bool) -> Part:
     return lambda scope: UNKNOWN if (found := part(scope)) is UNKNOWN else (found == word) is wanted
 

@@ -2,6 +2,7 @@
 
 from ast import literal_eval
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mlawriter.conditions import evaluation as e
 from mlawriter.conditions import operations as o
@@ -183,7 +184,7 @@ class _Reader:
         if token.sort is not Sort.TEXT:
             raise ConditionFault(self.source, token.word)
         try:
-            return str(literal_eval(token.word))
+            return _unquoted(token.word)
         except (SyntaxError, ValueError):
             raise ConditionFault(self.source, token.word) from None
 
@@ -210,3 +211,8 @@ class _Reader:
     def _expect(self, word: str) -> None:
         if not self._has(word):
             raise self.fault()
+
+
+@lru_cache(maxsize=1024)
+def _unquoted(word: str) -> str:
+    return str(literal_eval(word))

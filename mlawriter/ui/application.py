@@ -35,15 +35,13 @@ def run(path: Path | None, packs: Sequence[Path] = ()) -> int:
 def start(path: Path | None, packs: Sequence[Path] = ()) -> Window:
     """Return the window of this user, shown, on a case if a file is given."""
     QApplication.instance() or QApplication(sys.argv[:1])
-    window = open_window(packs)
+    window = open_window(packs, path)
     window.show()
-    if path is not None:
-        window.acts.open_file(path)
     return window
 
 
-def open_window(packs: Sequence[Path] = ()) -> Window:
-    """Return the window of this user, not shown yet; `packs` are further folders of templates."""
+def open_window(packs: Sequence[Path] = (), path: Path | None = None) -> Window:
+    """Return the window of this user, on a case if a file is given, not shown yet; `packs` are further templates."""
     QApplication.setApplicationName("mlawriter")
     QApplication.setApplicationDisplayName(TITLE)
     let_go()
@@ -53,9 +51,9 @@ def open_window(packs: Sequence[Path] = ()) -> Window:
     say = languages.translator(tag)
     ask = AskInWindow(say)
     _translate_buttons(tag)
-    window = Window(Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask))
-    ask.parent = window
     sys.excepthook = _excepthook(lambda: _tell_unexpected(ask))
+    window = Window(Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask), path)
+    ask.parent = window
     return window
 
 

@@ -39,22 +39,22 @@ class Pictures(QPyTextObject):
 
     def clear(self) -> None:
         """Let go of the pictures so far."""
-        self._drawings: list[Drawing] = []
+        self.drawings: list[Drawing] = []
 
     def insert(self, cursor: QTextCursor, drawing: Drawing, caption: str) -> None:
         """Put a picture at a cursor."""
         look = QTextCharFormat()
         look.setObjectType(_KIND)
-        look.setProperty(_NUMBER, len(self._drawings))
+        look.setProperty(_NUMBER, len(self.drawings))
         look.setProperty(QTextFormat.Property.ImageAltText.value, caption)
         look.setToolTip(caption)
-        self._drawings.append(drawing)
+        self.drawings.append(drawing)
         cursor.insertText("\ufffc", look)
 
     def intrinsicSize(self, document: QTextDocument, position: int, format: QTextFormat) -> QSizeF:  # noqa: A002
         """Return the room that a picture needs."""
         del document, position
-        drawing = self._drawings[int(format.property(_NUMBER))]
+        drawing = self.drawings[int(format.property(_NUMBER))]
         return QSizeF(drawing.width + 1, drawing.height + 1)
 
     def drawObject(
@@ -67,7 +67,7 @@ class Pictures(QPyTextObject):
     ) -> None:
         """Draw a picture."""
         del document, position
-        drawing = self._drawings[int(format.property(_NUMBER))]
+        drawing = self.drawings[int(format.property(_NUMBER))]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, QColor(_PAPER))

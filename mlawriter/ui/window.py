@@ -16,12 +16,11 @@ from mlawriter.ui.early import direct
 from mlawriter.ui.office import Office
 from mlawriter.ui.settings import Settings
 from mlawriter.ui.sources import let_go
-from mlawriter.ui.start_form import StartForm
 from mlawriter.ui.status import StatusLine
-from mlawriter.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from mlawriter.app.session import Session
+    from mlawriter.ui.welcome import Welcome
     from mlawriter.ui.workplace import Workplace
     from mlawriter.ui.workspace import Workspace
 
@@ -30,9 +29,12 @@ _START = (1280, 820)
 
 
 class Window(QMainWindow):
-    """Shows the welcome page, or the case on the desk; everything is built anew in another language."""
+    """Shows the welcome page, or the case on the desk; everything is built anew in another language.
 
-    def __init__(self, office: Office) -> None:
+    With a file it begins with the case in it, if that can be opened, and builds no welcome page.
+    """
+
+    def __init__(self, office: Office, file: File | None = None) -> None:
         super().__init__()
         self.office = office
         self.settings = office.folders.read_settings()
@@ -47,7 +49,10 @@ class Window(QMainWindow):
         self.desk.taken_up.connect(self.rebuild)
         self.resize(*_START)
         self._restore_shape()
-        self.rebuild()
+        if file is not None:
+            self.acts.open_file(file)
+        if self.desk.session is None:
+            self.rebuild()
 
     def rebuild(self) -> None:
         """Build everything for the case on the desk (or none) in the language of the window."""
@@ -82,6 +87,9 @@ class Window(QMainWindow):
         self.setWindowModified(self.desk.session is not None and self.desk.session.is_changed)
 
     def _build_welcome(self) -> None:
+        from mlawriter.ui.start_form import StartForm
+        from mlawriter.ui.welcome import Welcome
+
         self.work = self._place = None
         self._drop_status()
         start = StartForm(self.office.resources.beginnings, self.say)

@@ -148,6 +148,26 @@ def test_a_case_that_is_open_elsewhere_is_told(saved: Path, at_work: Window, ans
     elsewhere.release()
 
 
+def test_a_window_can_begin_with_a_case(saved: Path, at_work: Window, office: Office, qtbot: QtBot) -> None:
+    leave(at_work)
+    window = Window(office, saved)
+    qtbot.addWidget(window, before_close_func=leave)
+    assert window.welcome is None
+    assert work(window).bridge.case.answers[NAME] == Text("Velk")
+    assert "velk.mlaw" in window.windowTitle()
+
+
+def test_a_window_begins_with_the_welcome_page_where_its_file_cannot_be_opened(
+    office: Office, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "broken.mlaw"
+    file.write_bytes(b"not a case")
+    window = Window(office, file)
+    qtbot.addWidget(window)
+    assert "damaged" in answers.asked[-1].text
+    assert window.welcome is not None
+
+
 def test_a_damaged_file_is_explained_and_left_alone(window: Window, answers: Answers, tmp_path: Path) -> None:
     file = tmp_path / "bad.mlaw"
     file.write_bytes(b"no case")

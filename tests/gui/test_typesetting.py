@@ -7,12 +7,14 @@ from export.test_word import HOSTILE, draft_of
 from gui.steps import type_into, work
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 from worlds import at, sample
 
-from mlawriter.compose.blocks import Draft, Heading, Origin, Paragraph, Part, Span, SpanKind, Table, Title
+from mlawriter.compose.blocks import Diagram, Draft, Heading, Origin, Paragraph, Part, Span, SpanKind, Table, Title
 from mlawriter.model import edits
 from mlawriter.model.values import Text
+from mlawriter.ui.picture import Pictures
 from mlawriter.ui.typesetting import Places, typeset
 from mlawriter.ui.window import Window
 
@@ -24,7 +26,7 @@ def words(text: str) -> tuple[Span, ...]:
     return (Span(text),)
 
 
-def letter(*blocks: Title | Heading | Paragraph | Table, rtl: bool = False) -> Draft:
+def letter(*blocks: Title | Heading | Paragraph | Table | Diagram, rtl: bool = False) -> Draft:
     """A letter of these blocks and nothing else."""
     part = Part(id="request", title="", blocks=blocks)
     return replace(draft_of(sample()), reference="", marking="", parts=(part,), rtl=rtl)
@@ -134,3 +136,35 @@ def test_the_letter_stays_where_it_was_read_when_an_answer_changes(at_work: Wind
     view.compose()
     assert "Operation Lantern" in view.page.toPlainText()
     assert view.page.verticalScrollBar().value() == 500
+
+
+DIAGRAM = Diagram(
+    columns=((words("Offences"), (words("Theft"),)), (words("Assets"), (words("Account"), words("House")))),
+    joins=(((0, 0), (1, 0)), ((0, 0), (1, 1))),
+    caption="Theft leads to an account and a house.",
+    origin=HERE,
+)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_diagram_is_drawn_where_it_stands(qtbot: QtBot, *, rtl: bool) -> None:
+    page = QTextBrowser()
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    typeset(letter(DIAGRAM, rtl=rtl), page.document())
+    picture = paragraphs(page.document())[0]
+    assert picture.text() == "\ufffc"
+    assert picture.begin().fragment().charFormat().toolTip() == DIAGRAM.caption
+    page.show()
+    image = page.grab().toImage()
+    dark = {(x, y) for x in range(0, 590, 2) for y in range(300) if image.pixelColor(x, y).lightness() < 90}
+    assert len(dark) > 50
+
+
+def test_pictures_of_a_letter_set_before_are_let_go(qtbot: QtBot) -> None:
+    document = QTextDocument()
+    for _ in range(2):
+        typeset(letter(DIAGRAM, DIAGRAM), document)
+    assert len(document.findChildren(Pictures)) == 1
+    pictures = document.findChildren(Pictures)[0]
+    assert len(pictures.drawings) == 2
