@@ -50,7 +50,7 @@ class TwoLines(QStyledItemDelegate):
         """Leave to the style what lies behind an entry, and no words or signs."""
         super().initStyleOption(option, index)
         option.text = ""
-        option.icon = QIcon()
+        option.features = QStyleOptionViewItem.ViewItemFeature(0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room that both lines need at the width of the list."""
