@@ -23,7 +23,7 @@ LOST = Message(
 
 
 class DeadlinesView(QWidget):
-    """Picture and list of the deadlines, and what can be done about the chosen one."""
+    """Picture and list of the deadlines, and what can be done about the chosen one; `settle` fills it."""
 
     path_wanted = Signal(object)
     export_wanted = Signal()
@@ -50,7 +50,6 @@ class DeadlinesView(QWidget):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.settle)
         bridge.case_changed.connect(self._rest.start)
-        self.settle()
 
     def settle(self) -> None:
         """Show the deadlines as they are now; the chosen one stays chosen."""
