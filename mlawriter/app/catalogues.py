@@ -97,7 +97,7 @@ def _update(language: str, domain: str, locales: Path, file: Path) -> Path:
 def _set_header(file: Path, language: str) -> None:
     text = file.read_text(encoding="utf-8")
     plural = get_plural(language.replace("-", "_")).plural_forms
-    text = re.sub(r'^"Plural-Forms:.*\n', "", text, flags=re.M)
+    text = re.sub(r'^"Plural-Forms:.*?\\n"\n', "", text, flags=re.M | re.S)
     text = re.sub(rf'^"({_UNUSED_HEADERS}):.*\n', "", text, flags=re.M)
     head = f'"Language: {language}\\n"\n"Plural-Forms: {plural}\\n"\n'
     text = text.replace('"MIME-Version:', head + '"MIME-Version:', 1)
