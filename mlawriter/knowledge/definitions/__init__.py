@@ -12,10 +12,10 @@ from mlawriter.knowledge.definitions.basics import MODEL, REQUESTED, REQUESTING,
 from mlawriter.knowledge.definitions.checks import Check, Deadline, DeadlineWeight
 from mlawriter.knowledge.definitions.instruments import Contents, Instrument, InstrumentRule, Provision, Requirement
 from mlawriter.knowledge.definitions.questions import Attach, Derived, Difference, Field, Otherwise, fits
-from mlawriter.knowledge.definitions.requests import AtLeast, Document, Group, Page, RequestKind, Section, Sentence
+from mlawriter.knowledge.definitions.requests import AtLeast, Document, Group, Page, RequestKind, Section
 from mlawriter.knowledge.definitions.sources import Rule, State, StateEntry
 from mlawriter.knowledge.definitions.whole import Knowledge
-from mlawriter.knowledge.definitions.wording import Clause, ClauseBlock, Column
+from mlawriter.knowledge.definitions.wording import Clause, ClauseBlock, Column, Sentence
 
 __all__ = [
     "MODEL",

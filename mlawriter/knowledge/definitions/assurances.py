@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mlawriter.knowledge.definitions.requests import Sentence
+from mlawriter.knowledge.definitions.wording import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from mlawriter.knowledge.definitions.checks import Check, Deadline
 from mlawriter.knowledge.definitions.instruments import Instrument, Requirement
 from mlawriter.knowledge.definitions.questions import Attach, Field, Otherwise, fits
 from mlawriter.knowledge.definitions.sources import Rule
+from mlawriter.knowledge.definitions.wording import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +56,6 @@ class Group:
     id: str
     title: str
     modules: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence of a document, printed when its condition holds (always, without one)."""
-
-    text: str
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

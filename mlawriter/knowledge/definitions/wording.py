@@ -58,3 +58,11 @@ class Clause:
     choose: str = "all"
     source: str
     blocks: tuple[ClauseBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a document, printed when its condition holds (always, without one)."""
+
+    text: str
+    when: str = ""
