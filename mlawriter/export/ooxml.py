@@ -46,12 +46,17 @@ _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&q
 
 def escaped(text: str) -> str:
     """Return words safe for XML, without the characters that XML cannot hold."""
-    return _NOT_XML.sub("", text).translate(_ESCAPES) if _TO_ESCAPE.search(text) else text
+    return without_controls(text).translate(_ESCAPES) if _TO_ESCAPE.search(text) else text
+
+
+def without_controls(text: str) -> str:
+    """Return words without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", text)
 
 
 def plain(text: str) -> str:
     """Return words for a property of the document: what XML can hold, at most 255 characters."""
-    return _NOT_XML.sub("", text)[:255]
+    return without_controls(text)[:255]
 
 
 def run(text: str, properties: str = "") -> str:
