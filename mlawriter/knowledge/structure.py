@@ -51,14 +51,14 @@ def _converter() -> Converter:
         converter.register_structure_hook(several, _scalar)
     converter.register_structure_hook(int | str | bool | tuple[str, ...], _scalar_or_words)
     converter.register_structure_hook(date | None, _strict_or_none)
-    for cls in _CLASSES:
-        names = {field.name for field in fields(cls)}
-        renames: dict[str, Any] = {name: override(rename=written(name, cls)) for name in names}
-        plain: Callable[[Any, Any], Any] = make_dict_structure_fn(
-            cls, converter, _cattrs_forbid_extra_keys=True, **renames
-        )
-        converter.register_structure_hook(cls, _or_short(plain) if cls is d.Provision else plain)
+    converter.register_structure_hook_factory(lambda kind: kind in _CLASSES, lambda kind: _table(kind, converter))
     return converter
+
+
+def _table(cls: type, converter: Converter) -> Callable[[Any, Any], Any]:
+    renames: dict[str, Any] = {each.name: override(rename=written(each.name, cls)) for each in fields(cls)}
+    plain: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **renames)
+    return _or_short(plain) if cls is d.Provision else plain
 
 
 def _or_short(plain: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
