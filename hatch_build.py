@@ -19,6 +19,6 @@ class CatalogueHook(BuildHookInterface[Any]):
             with catalogue.open("rb") as source, compiled.open("wb") as target:
                 write_mo(target, read_po(source))
         for file in sorted((root / "locales").rglob("*")):
-            if file.is_file() and file.suffix in {".mo", ".po", ".toml", ".json"}:
+            if file.is_file() and file.suffix in {".mo", ".po", ".pot", ".toml", ".json", ".csv"}:
                 inside = file.relative_to(root / "locales").as_posix()
                 build_data["force_include"][str(file)] = f"mlawriter/data/locales/{inside}"

@@ -1,8 +1,6 @@
-"""Catalogues for translators: extracting messages, starting and updating languages, checking them."""
+"""Catalogues for translators: extracting messages, starting and updating languages."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -17,24 +15,12 @@ from mlawriter.i18n.message import Domain, Message
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Knowledge
 
-_NAME = re.compile(r"\{[a-z][a-z0-9_.]*\??\}")
-_ARTICLE = re.compile(r"\d+(?:\(\w+\))*")
 _COMMENT = """# {language}: MLA Writer. Licence: Apache-2.0.
 # Who has reviewed this catalogue is stated in locale.toml; until then it is drafted, not legally reviewed.
 #"""
 _UNUSED_HEADERS = (
     "Language|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To|Generated-By"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing wrong in a catalogue: language, domain, message, and what is wrong (in English, for translators)."""
-
-    language: str
-    domain: str
-    msgid: str
-    what: str
 
 
 def extract(package: Path, knowledge: Knowledge) -> dict[Domain, Catalog]:
@@ -102,47 +88,6 @@ def _set_header(file: Path, language: str) -> None:
     head = f'"Language: {language}\\n"\n"Plural-Forms: {plural}\\n"\n'
     text = text.replace('"MIME-Version:', head + '"MIME-Version:', 1)
     file.write_text(text, encoding="utf-8")
-
-
-def check(language: str, locales: Path) -> Iterator[Fault]:
-    """Yield every fault of the catalogues of a language: missing, fuzzy, placeholders, article numbers."""
-    for domain in get_args(Domain):
-        file = locales / language / "LC_MESSAGES" / f"{domain}.po"
-        if not file.exists():
-            yield Fault(language, domain, "", "the catalogue is missing")
-            continue
-        with file.open("rb") as source:
-            catalogue = read_po(source)
-        yield from _against_template(language, domain, catalogue, locales)
-
-
-def _against_template(language: str, domain: str, catalogue: Catalog, locales: Path) -> Iterator[Fault]:
-    with (locales / f"{domain}.pot").open("rb") as source:
-        template = read_po(source)
-    for wanted in template:
-        if not wanted.id:
-            continue
-        found = catalogue.get(wanted.id, wanted.context)
-        name = wanted.id if isinstance(wanted.id, str) else wanted.id[0]
-        if found is None or not all(forms(found.string)):
-            yield Fault(language, domain, name, "not translated")
-        elif found.fuzzy:
-            yield Fault(language, domain, name, "fuzzy: the English text has changed")
-        else:
-            yield from _compare(language, domain, name, wanted.id, found.string)
-
-
-def _compare(language: str, domain: str, name: str, source: object, target: object) -> Iterator[Fault]:
-    wanted = {placeholder for form in forms(source) for placeholder in _NAME.findall(form)}
-    for form in forms(target):
-        if set(_NAME.findall(form)) != wanted:
-            yield Fault(language, domain, name, f"placeholders differ: {form}")
-        if _numbers(form) != _numbers(forms(source)[-1]) and _numbers(form) != _numbers(forms(source)[0]):
-            yield Fault(language, domain, name, f"numbers differ: {form}")
-
-
-def _numbers(text: str) -> list[str]:
-    return sorted(_ARTICLE.findall(_NAME.sub("", text)))
 
 
 def forms(text: object) -> tuple[str, ...]:

@@ -2,13 +2,18 @@
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from mlawriter.cli.context import FINDINGS, NO_LANGUAGE, USAGE, Context, Refusal
 from mlawriter.i18n.message import Domain, Message
+from mlawriter.resources import locales_folder
+
+if TYPE_CHECKING:
+    from mlawriter.app.proofs.fault import Fault
 
 NO_SOURCE = Message("There is no folder {folder}. Run this at the top of the source tree, or give --folder.")
 EXISTS = Message("The language {language} exists already; use “mlawriter locale update {language}”.")
@@ -16,6 +21,11 @@ NO_TEMPLATES = Message("The folder {folder} holds no templates. Run “mlawriter
 FAULTS = Message("{language}: {n} fault.", plural="{language}: {n} faults.")
 NO_TAG = Message("{language} is no language tag. Use one such as “es” or “zh-Hans”.")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+WARNINGS = Message("{language}: {n} warning.", plural="{language}: {n} warnings.")
+FAULT = Message("{place}: {what} ({kind})", context="proof line")
+WARNING = Message("{place}: warning: {what} ({kind})", context="proof line")
+MORE = Message("{n} more is not translated; --all lists it.", plural="{n} more are not translated; --all lists them.")
+FIRST = 10
 IN_ORDER = Message("{language}: in order.")
 WRITTEN = Message("Written: {file}")
 
@@ -75,23 +85,55 @@ def update(context: Context, language: str | None, folder: Path) -> None:
 
 
 @group.command("check")
-@click.argument("language", required=False)
+@click.argument("languages", nargs=-1)
 @folder_option
+@click.option("--all", "whole", is_flag=True, help="List everything, also each message that is not translated.")
 @click.pass_obj
-def check_language(context: Context, language: str | None, folder: Path) -> None:
-    """Check the catalogues: missing, fuzzy, placeholders, article numbers."""
-    from mlawriter.app.catalogues import check
+def check_language(context: Context, languages: tuple[str, ...], folder: Path, *, whole: bool) -> None:
+    """Check the catalogues of LANGUAGES (all, if none is named), or single .po files; faults fail, warnings do not."""
+    from mlawriter.app.proofs.gate import check, check_one
 
     failed = False
-    for each in _languages(context, language, folder):
-        faults = list(check(each, folder))
-        failed = failed or bool(faults)
-        for fault in faults:
-            click.echo(f"{fault.language}/{fault.domain}: {fault.what}: {fault.msgid}")
-        message = FAULTS.fill(language=each, n=len(faults)) if faults else IN_ORDER.fill(language=each)
-        click.echo(context.say(message))
+    for name in languages or _languages(context, None, folder):
+        file = Path(name)
+        if file.suffix == ".po":
+            faults = list(check_one(file, _templates(folder)))
+        else:
+            faults = [
+                fault for each in _languages(context, name, folder) for fault in check(each, folder, _templates(folder))
+            ]
+        failed = failed or any(not fault.is_warning for fault in faults)
+        _report(context, name, faults, whole=whole)
     if failed:
         sys.exit(FINDINGS)
+
+
+def _report(context: Context, name: str, faults: "Sequence[Fault]", *, whole: bool) -> None:
+    listed = [fault for fault in faults if whole or fault.kind != "untranslated"]
+    left = [fault for fault in faults if fault.kind == "untranslated"]
+    for fault in [*listed, *(left[:FIRST] if not whole else ())]:
+        click.echo(_line(context, fault))
+    if len(left) > FIRST and not whole:
+        click.echo(context.say(MORE.fill(n=len(left) - FIRST)))
+    warnings = sum(fault.is_warning for fault in faults)
+    count = len(faults) - warnings
+    message = FAULTS.fill(language=name, n=count) if count else IN_ORDER.fill(language=name)
+    click.echo(context.say(message))
+    if warnings:
+        click.echo(context.say(WARNINGS.fill(language=name, n=warnings)))
+
+
+def _line(context: Context, fault: "Fault") -> str:
+    at = WARNING if fault.is_warning else FAULT
+    words = at.fill(place=f"{fault.language}/{fault.domain}", kind=fault.kind, what=fault.what)
+    entry = fault.entry
+    where = f" [{entry.context}]" if entry.context else ""
+    return f"{context.say(words)}{where} {entry.source[0]}".rstrip()
+
+
+def _templates(folder: Path) -> Path:
+    """Return where the templates lie: in the folder itself, or where the program keeps its own."""
+    return folder if (folder / "document.pot").is_file() else locales_folder()
 
 
 def _languages(context: Context, language: str | None, folder: Path) -> list[str]:

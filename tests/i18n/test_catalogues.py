@@ -3,8 +3,6 @@
 import ast
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +11,7 @@ from babel.messages.pofile import read_po
 from worlds import the_law
 
 from mlawriter.app import catalogues
+from mlawriter.app.proofs.gate import check
 from mlawriter.i18n.message import Domain
 from mlawriter.resources import locales_folder
 
@@ -26,7 +25,8 @@ IN_SOURCES = pytest.mark.skipif(not (ROOT / "mlawriter").is_dir(), reason="only 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_is_complete(language: str) -> None:
-    assert list(catalogues.check(language, ROOT / "locales")) == []
+    faults = [fault for fault in check(language, ROOT / "locales") if not fault.is_warning]
+    assert faults == []
 
 
 @pytest.mark.skipif("MLAWRITER_INSTALLED" not in os.environ, reason="catalogues are compiled when a wheel is built")
@@ -57,30 +57,6 @@ def test_every_sentence_is_written_out_where_the_extractor_can_see_it() -> None:
         if not (node.args and isinstance(node.args[0], ast.Constant))
     ]
     assert {place.partition(":")[0] for place in hidden} <= {"extraction.py", "beginnings.py"}
-
-
-@pytest.mark.parametrize("domain", DOMAINS)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_gettext_itself_finds_no_fault(language: str, domain: str, tmp_path: Path) -> None:
-    file = ROOT / "locales" / language / "LC_MESSAGES" / f"{domain}.po"
-    command = ["msgfmt", "--check-format", "--check-domain", "-o", str(tmp_path / "x.mo"), str(file)]
-    assert subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stderr == ""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_filters_of_translators_find_no_fault(language: str, tmp_path: Path) -> None:
-    tests = ["escapes", "newlines", "startwhitespace", "endwhitespace", "doublespacing", "brackets", "blank"]
-    chosen = [part for name in tests for part in ("-t", name)]
-    program = Path(sys.executable).with_name("pofilter")
-    source = ROOT / "locales" / language / "LC_MESSAGES"
-    subprocess.run([program, "--progress=none", *chosen, source, tmp_path / "found"], check=True, capture_output=True)
-    faults = [
-        f"{entry.id} -> {entry.string}"
-        for file in tmp_path.rglob("*.po")
-        for entry in read_po(file.open("rb"))
-        if entry.id
-    ]
-    assert faults == []
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

@@ -1,0 +1,1 @@
+"""Proofreading catalogues: what is wrong with a translation, without knowing the language."""
