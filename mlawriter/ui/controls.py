@@ -1,10 +1,10 @@
 """Controls that behave as one does in this window: undo belongs to the window, the wheel to the page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from mlawriter.ui.early import direct, never_sideways, not_by_wheel
 
@@ -21,6 +21,17 @@ def travels(widget: QWidget, event: QKeyEvent) -> bool:
                 action.trigger()
             return True
     return False
+
+
+class Push(QPushButton):
+    """A button in a tab or a list: named by its words, reached with Tab, never pressed by Enter elsewhere."""
+
+    def __init__(self, words: str, act: Callable[[], None]) -> None:
+        super().__init__(words)
+        self.setAccessibleName(words)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(lambda: act())
 
 
 class Line(QLineEdit):

@@ -1,15 +1,14 @@
 """The deadlines of the request: a picture, the list, and why the chosen one is on its day."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from mlawriter.app.agenda import wording
 from mlawriter.checks.deadlines import deadlines
 from mlawriter.checks.dues import Due
 from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.controls import Push
 from mlawriter.ui.deadlines_model import DeadlinesModel
 from mlawriter.ui.style import Words
 from mlawriter.ui.timeline import TimelineView
@@ -79,19 +78,12 @@ class DeadlinesView(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.go = self._button(Message("Go to the answer", context="button"), lambda: self._go(self.chosen()))
-        self.export = self._button(Message("Export (.ics)…", context="button"), self.export_wanted.emit)
+        self.go = Push(self._bridge.say(Message("Go to the answer", context="button")), lambda: self._go(self.chosen()))
+        self.export = Push(self._bridge.say(Message("Export (.ics)…", context="button")), self.export_wanted.emit)
         row.addWidget(self.go)
         row.addWidget(self.export)
         row.addStretch()
         return row
-
-    def _button(self, message: Message, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self._bridge.say(message))
-        button.setAccessibleName(button.text())
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: act())
-        return button
 
     def _count(self, dues: tuple[Due, ...]) -> None:
         lost = sum(due.is_lost for due in dues)

@@ -1,12 +1,11 @@
 """The findings: what is missing, why it matters, where the duty comes from, and the way to mend it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +15,7 @@ from mlawriter.app.wording import cite_words
 from mlawriter.checks.report import Certainty, Finding
 from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.controls import Push
 from mlawriter.ui.findings_model import FindingsModel, identity
 from mlawriter.ui.starts import Starts
 from mlawriter.ui.style import Words
@@ -104,20 +104,12 @@ class FindingsView(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.go = self._button(Message("Go to the answer", context="button"), lambda: self._go(self.chosen()))
-        self.aside = self._button(Message("Set aside…", context="button"), self._set_aside)
+        self.go = Push(self._bridge.say(Message("Go to the answer", context="button")), lambda: self._go(self.chosen()))
+        self.aside = Push(self._bridge.say(Message("Set aside…", context="button")), self._set_aside)
         row.addWidget(self.go)
         row.addWidget(self.aside)
         row.addStretch()
         return row
-
-    def _button(self, message: Message, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self._bridge.say(message))
-        button.setAccessibleName(button.text())
-        button.setAutoDefault(False)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: act())
-        return button
 
     def _sorted(self) -> tuple[list[Finding], list[Finding]]:
         findings = self._bridge.report.findings

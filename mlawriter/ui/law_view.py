@@ -1,13 +1,12 @@
 """The law behind the question at hand, and all of it to search."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from mlawriter.app.lawbook import Folder
 from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.controls import Push
 from mlawriter.ui.law_text import LawText
 from mlawriter.ui.question import Question
 
@@ -29,8 +28,8 @@ class LawView(QWidget):
         self.line.setAccessibleName(bridge.say(Message("Search the law", context="placeholder")))
         self.line.textChanged.connect(self._search)
         row.addWidget(self.line, 1)
-        row.addWidget(self._button(Message("Show all", context="button"), self._show_all))
-        row.addWidget(self._button(Message("Values", context="button"), self.show_values))
+        row.addWidget(Push(self._bridge.say(Message("Show all", context="button")), self._show_all))
+        row.addWidget(Push(self._bridge.say(Message("Values", context="button")), self.show_values))
         column.addLayout(row)
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
@@ -60,13 +59,6 @@ class LawView(QWidget):
     def _show(self, html: str, *, has_values: bool = False) -> None:
         self._has_values = has_values
         self.page.setHtml(html)
-
-    def _button(self, words: Message, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self._bridge.say(words))
-        button.setAccessibleName(button.text())
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: act())
-        return button
 
     def _show_all(self) -> None:
         self.line.clear()

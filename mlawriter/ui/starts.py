@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mlawriter.checks.report import Finding
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
 from mlawriter.ui.bridge import Bridge
+from mlawriter.ui.controls import Push
 from mlawriter.ui.style import empty
 
 START = Message("Start this request: {title}", context="button")
@@ -35,14 +35,9 @@ class Starts(QWidget):
                 self._column.addWidget(button)
         self.setVisible(bool(wanted))
 
-    def _button(self, kind: str) -> QPushButton:
+    def _button(self, kind: str) -> Push:
         title = texts.title("request", kind, self._bridge.index.knowledge.requests[kind].title)
-        button = QPushButton(self._bridge.say(START.fill(title=title)))
-        button.setAccessibleName(button.text())
-        button.setAutoDefault(False)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(partial(self._start, kind))
-        return button
+        return Push(self._bridge.say(START.fill(title=title)), partial(self._start, kind))
 
     def _start(self, kind: str) -> None:
         self._bridge.session.add_request(kind, like=self._bridge.session.request_id)

@@ -49,7 +49,7 @@ class TwoLines(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Leave to the style what lies behind an entry, and no words or signs."""
         super().initStyleOption(option, index)
-        option.text = ""
+        option.text, option.icon = "", QIcon()
         option.features = QStyleOptionViewItem.ViewItemFeature(0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
