@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlawriter.i18n.languages import Languages
+from mlawriter.i18n.sources import Stamp
 from mlawriter.knowledge.beginnings import Beginnings, beginnings
 from mlawriter.resources import locales_folder, samples_folder, templates_folder
 
@@ -13,10 +14,15 @@ if TYPE_CHECKING:
 
 
 class Resources:
-    """What the program ships, loaded when first asked for. `packs` are further folders of templates."""
+    """What the program ships, loaded when first asked for. `packs` are further folders of templates.
 
-    def __init__(self, *packs: Path) -> None:
+    `own_locales` is the folder of the user's catalogues, `locale_files` are catalogues given by name.
+    """
+
+    def __init__(self, *packs: Path, own_locales: Path | None = None, locale_files: tuple[Path, ...] = ()) -> None:
         self._packs = packs
+        self._own_locales, self._locale_files = own_locales, locale_files
+        self._stamp: Stamp | None = None
 
     @cached_property
     def law(self) -> "Law":
@@ -38,7 +44,19 @@ class Resources:
     @cached_property
     def languages(self) -> Languages:
         """The languages of window and letter."""
-        return Languages(locales_folder())
+        return self._read_languages()
+
+    def _read_languages(self) -> Languages:
+        found = Languages(locales_folder(), self._own_locales, self._locale_files)
+        self._stamp = found.sources.stamp()
+        return found
+
+    def reread_languages(self) -> bool:
+        """Read the user's catalogues again if a file was changed, added or taken away; say whether one was."""
+        if self.languages.sources.stamp() == self._stamp:
+            return False
+        self.languages = self._read_languages()
+        return True
 
     @property
     def house_style(self) -> Path:

@@ -14,6 +14,7 @@ from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge.problems import KnowledgeError
 from mlawriter.model.case import Case
 from mlawriter.model.ids import RequestId
+from mlawriter.resources import user_locales
 from mlawriter.storage.casefile import StorageError, Stored, newer, open_case
 from mlawriter.storage.renaming import renamed
 
@@ -39,15 +40,19 @@ class Refusal(Exception):
 class Context:
     """Loaded when first needed, so that small commands stay quick."""
 
-    def __init__(self, wanted_language: str, packs: tuple[Path, ...] = ()) -> None:
-        self.packs = packs
-        self.resources = Resources(*packs)
+    def __init__(self, wanted_language: str, packs: tuple[Path, ...] = (), locale_files: tuple[Path, ...] = ()) -> None:
+        self.packs, self.locale_files = packs, locale_files
+        self.resources = Resources(*packs, own_locales=user_locales(), locale_files=locale_files)
         self._wanted = wanted_language
+        self._told = set[str]()
 
     @cached_property
     def say(self) -> Translator:
         """The language of messages."""
-        return self.resources.languages.translator(self.resources.languages.best(self._wanted))
+        languages = self.resources.languages
+        say = languages.translator(languages.best(self._wanted))
+        self._tell_problems(say)
+        return say
 
     @cached_property
     def law(self) -> Law:
@@ -90,10 +95,20 @@ class Context:
     def language(self, tag: str) -> Translator:
         """Return the translator of a language, or refuse."""
         languages = self.resources.languages
-        if tag not in languages.available():
+        if not languages.has(tag):
             known = ", ".join(languages.available())
             raise Refusal(USAGE, self.say(NO_LANGUAGE.fill(language=tag, known=known)))
-        return languages.translator(tag)
+        speak = languages.translator(tag)
+        self._tell_problems(self.say)
+        return speak
+
+    def _tell_problems(self, say: Translator) -> None:
+        """Say once of each of the user's catalogues that cannot be used why."""
+        for problem in self.resources.languages.problems():
+            sentence = say(problem)
+            if sentence not in self._told:
+                self._told.add(sentence)
+                click.echo(sentence, file=sys.stderr)
 
 
 def say_problem(refusal: Refusal) -> None:

@@ -50,13 +50,20 @@ class _Program(click.Group):
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A folder of further templates of your State or office (repeatable).",
 )
+@click.option(
+    "--locale-file",
+    "locale_files",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A catalogue (.po) that completes or overrides those of the program (repeatable).",
+)
 @click.pass_context
-def program(ctx: click.Context, ui_lang: str, packs: tuple[Path, ...]) -> None:
+def program(ctx: click.Context, ui_lang: str, packs: tuple[Path, ...], locale_files: tuple[Path, ...]) -> None:
     """Write requests for mutual legal assistance, offline and right first time.
 
     Without a command, or with a case file (FILE.mlaw), the window opens.
     """
-    ctx.obj = Context(ui_lang or _language_of_the_system(), packs)
+    ctx.obj = Context(ui_lang or _language_of_the_system(), packs, locale_files)
     if ctx.invoked_subcommand is None:
         _open_window(ctx.obj, None)
 
@@ -78,7 +85,7 @@ def _open_window(context: Context, file: Path | None) -> None:
     if context.packs:
         context.refuse_broken_law()
     try:
-        sys.exit(open_window(file, context.packs))
+        sys.exit(open_window(file, context.packs, context.locale_files))
     except NoWindow as refusal:
         raise Refusal(USAGE, context.say(refusal.message)) from None
 

@@ -33,8 +33,10 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(file: Path | None, packs: tuple[Path, ...] = ()) -> int:
-    """Show the window and return its exit status when it closes; `packs` are further folders of templates.
+def open_window(file: Path | None, packs: tuple[Path, ...] = (), locale_files: tuple[Path, ...] = ()) -> int:
+    """Show the window and return its exit status when it closes.
+
+    `packs` are further folders of templates, `locale_files` catalogues that complete those of the program.
 
     Raises:
         NoWindow: without a display, or where Qt lacks a library of the system.
@@ -46,7 +48,7 @@ def open_window(file: Path | None, packs: tuple[Path, ...] = ()) -> int:
         from mlawriter.ui.application import run
     except ImportError as error:
         raise NoWindow(NO_QT.fill(reason=str(error))) from None
-    return run(file, packs)
+    return run(file, packs, locale_files)
 
 
 def _load_core(*, with_law: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_datetime
 
 from mlawriter.i18n.cldr import Cldr
@@ -42,6 +42,20 @@ def write(name: str, file: Path) -> Path:
     text = json.dumps(asdict(excerpt(name)), ensure_ascii=False, indent=0, sort_keys=True)
     file.write_text(f"{text}\n", encoding="utf-8")
     return file
+
+
+def is_known(name: str) -> bool:
+    """Say whether CLDR knows a locale."""
+    try:
+        Locale.parse(name)
+    except (UnknownLocaleError, ValueError, TypeError):
+        return False
+    return True
+
+
+def own_name(name: str) -> str:
+    """Return what a language calls itself."""
+    return str(Locale.parse(name).get_display_name() or name)
 
 
 def in_full(at: datetime, pattern: str, name: str) -> str:

@@ -24,28 +24,32 @@ _UNEXPECTED = Message(
 )
 
 
-def run(path: Path | None, packs: Sequence[Path] = ()) -> int:
+def run(path: Path | None, packs: Sequence[Path] = (), locale_files: Sequence[Path] = ()) -> int:
     """Open the window, on a case if a file is given; return the exit status when it is closed."""
-    window = start(path, packs)
+    window = start(path, packs, locale_files)
     window.desk.recover()
     QTimer.singleShot(_IDLE_MS, lambda: warm(window.office))
     return QApplication.exec()
 
 
-def start(path: Path | None, packs: Sequence[Path] = ()) -> Window:
+def start(path: Path | None, packs: Sequence[Path] = (), locale_files: Sequence[Path] = ()) -> Window:
     """Return the window of this user, shown, on a case if a file is given."""
     QApplication.instance() or QApplication(sys.argv[:1])
-    window = open_window(packs, path)
+    window = open_window(packs, path, locale_files)
     window.show()
     return window
 
 
-def open_window(packs: Sequence[Path] = (), path: Path | None = None) -> Window:
-    """Return the window of this user, on a case if a file is given, not shown yet; `packs` are further templates."""
+def open_window(packs: Sequence[Path] = (), path: Path | None = None, locale_files: Sequence[Path] = ()) -> Window:
+    """Return the window of this user, on a case if a file is given, not shown yet.
+
+    `packs` are further templates, `locale_files` catalogues that complete those of the program.
+    """
     QApplication.setApplicationName("mlawriter")
     QApplication.setApplicationDisplayName(TITLE)
     let_go()
-    folders, resources = usual_folders(), Resources(*packs)
+    folders = usual_folders()
+    resources = Resources(*packs, own_locales=folders.locales, locale_files=tuple(locale_files))
     languages = resources.languages
     tag = languages.best(folders.read_settings().language or QLocale.system().name())
     say = languages.translator(tag)

@@ -57,6 +57,11 @@ class Folders:
         """The private folder of drafts that were never saved."""
         return self.data / "recovery"
 
+    @property
+    def locales(self) -> Path:
+        """The folder of the user's own catalogues."""
+        return self.data / "locales"
+
     def read_settings(self) -> Settings:
         """Return the settings; the usual ones if there are none or the file cannot be understood."""
         if not self._file.exists():

@@ -69,14 +69,16 @@ def check_one(file: Path, templates: Path) -> Iterator[Fault]:
     yield from check_file(file, how_written(language, templates), file.stem, None)
 
 
-def how_written(language: str, folder: Path, templates: Path | None = None) -> Written:
-    """Return what the tests need to know of a language."""
+def how_written(
+    language: str, folder: Path, templates: Path | None = None, languages: Languages | None = None
+) -> Written:
+    """Return what the tests need to know of a language; `languages` are others than those of the folder."""
     glossaries = (
         *((templates / GLOSSARY,) if templates else ()),
         folder / GLOSSARY,
         folder / language / GLOSSARY,
     )
-    languages = Languages(folder)
+    languages = languages or Languages(templates or folder, folder)
     quotes = languages.conventions(language).quotes if language in languages.available() else ("“", "”")
     return Written(
         tag=language,

@@ -1,0 +1,186 @@
+"""The work of a translator: every message of a language with its state, found by number, words, note or place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import get_args
+
+from mlawriter.app.proofs.fault import Remark, Written
+from mlawriter.app.proofs.forms import form_count
+from mlawriter.app.proofs.gate import check_entry, how_written, plural_rule
+from mlawriter.i18n.languages import Languages
+from mlawriter.i18n.message import Domain
+from mlawriter.i18n.po import Entry, Po, PoError, read_po
+from mlawriter.i18n.po_writing import new_head, write_po
+
+_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One message of a language. `entry` holds the English text, the translation that is used, and the notes.
+
+    `is_own` says that the translation is the user's and not that of the program.
+    """
+
+    domain: Domain
+    entry: Entry
+    is_own: bool = False
+
+    @property
+    def id(self) -> str:
+        """A short name that stays the same while the English text and its place do."""
+        return message_id(self.domain, self.entry)
+
+    @property
+    def section(self) -> str:
+        """What the message belongs to: the first word of its context; empty for one without."""
+        return self.entry.context.partition(" ")[0].partition(".")[0]
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether the translation is there and nobody has to look at it again."""
+        return self.entry.is_translated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a domain, or a section of it, has got."""
+
+    domain: Domain
+    section: str
+    total: int
+    done: int
+    fuzzy: int
+
+    @property
+    def percent(self) -> int:
+        """How much is done, in full percent; 100 only if all is."""
+        return 100 * self.done // self.total if self.total else 100
+
+
+def message_id(domain: Domain, entry: Entry) -> str:
+    """Return a short name for a message: `d-1f04c2ab`."""
+    text = "\0".join((domain, entry.context, entry.source[0]))
+    return f"{domain[0]}-{sha256(text.encode()).hexdigest()[:_LENGTH]}"
+
+
+def lines(language: str, languages: Languages) -> tuple[Line, ...]:
+    """Return every message with its translation in a language, in the order of the templates."""
+    return tuple(line for domain in get_args(Domain) for line in domain_lines(language, domain, languages))
+
+
+def domain_lines(language: str, domain: Domain, languages: Languages) -> Iterator[Line]:
+    """Yield the messages of a domain; the user's catalogues decide before that of the program."""
+    found = [(file, _read(file)) for file in languages.sources.catalogues(language, domain)]
+    for key, wanted in _read(languages.folder / f"{domain}.pot").entries.items():
+        used: tuple[Path, Entry] | None = None
+        for file, po in found:
+            entry = po.entries.get(key)
+            if entry is not None and (entry.is_translated or (used is None and any(entry.target))):
+                used = file, entry
+                if entry.is_translated:
+                    break
+        if used is None:
+            yield Line(domain=domain, entry=wanted)
+        else:
+            file, entry = used
+            merged = replace(wanted, target=entry.target, flags=entry.flags, comments=entry.comments)
+            yield Line(domain=domain, entry=merged, is_own=not file.is_relative_to(languages.folder))
+
+
+def progress(found: Iterable[Line], *, by_section: bool = False) -> tuple[Progress, ...]:
+    """Return how far each domain has got, or each section of each domain."""
+    groups: dict[tuple[Domain, str], list[Line]] = {}
+    for line in found:
+        groups.setdefault((line.domain, line.section if by_section else ""), []).append(line)
+    return tuple(
+        Progress(
+            domain=domain,
+            section=section,
+            total=len(group),
+            done=sum(line.is_done for line in group),
+            fuzzy=sum(line.entry.fuzzy for line in group),
+        )
+        for (domain, section), group in groups.items()
+    )
+
+
+def untranslated(found: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the messages that still have to be translated or looked at again."""
+    return tuple(line for line in found if not line.is_done)
+
+
+def failing(found: Iterable[Line], language: str, languages: Languages) -> tuple[tuple[Line, tuple[Remark, ...]], ...]:
+    """Return the translated messages in which something is wrong, each with what it is; warnings come with them."""
+    written = how_written(language, languages.own or languages.folder, languages.folder, languages)
+    count = forms_of(language, languages)
+    pairs = ((line, tuple(remarks(line, written, count))) for line in found if line.is_done)
+    return tuple((line, wrong) for line, wrong in pairs if wrong)
+
+
+def remarks(line: Line, written: Written, count: int) -> Iterator[Remark]:
+    """Yield what is wrong with one message; `count` is the number of plural forms of the language."""
+    return check_entry(line.entry, written, count)
+
+
+def locate(found: Iterable[Line], words: str) -> tuple[Line, ...]:
+    """Return the messages with this id, or with all these words in their texts, their context or their notes."""
+    wanted = words.casefold().split()
+    return tuple(line for line in found if line.id == words or all(word in _searched(line) for word in wanted))
+
+
+def keep(line: Line, target: Sequence[str], language: str, languages: Languages, *, fuzzy: bool = False) -> Path:
+    """Write a translation into the user's own catalogue of a language and return its file.
+
+    Raises:
+        PoError: if the catalogue that is there cannot be read.
+        OSError: if it cannot be written.
+    """
+    if languages.own is None:
+        raise ValueError("there is no folder of the user")
+    flags = (line.entry.flags - {"fuzzy"}) | ({"fuzzy"} if fuzzy else set())
+    changed = replace(line.entry, target=tuple(target), flags=frozenset(flags))
+    return keep_all({line.domain: (changed,)}, language, languages)[0]
+
+
+def keep_all(changed: "dict[Domain, tuple[Entry, ...]]", language: str, languages: Languages) -> tuple[Path, ...]:
+    """Write translations into the user's own catalogues of a language and return the files.
+
+    Raises:
+        PoError: if a catalogue that is there cannot be read.
+        OSError: if one cannot be written.
+    """
+    assert languages.own is not None
+    files = []
+    for domain, entries in changed.items():
+        file = languages.own / language / "LC_MESSAGES" / f"{domain}.po"
+        po = read_po(file) if file.is_file() else Po(new_head(language, plural_rule(language)), {})
+        merged = {**po.entries, **{entry.key: entry for entry in entries}}
+        write_po(file, po.head, merged.values())
+        files.append(file)
+    return tuple(files)
+
+
+def forms_of(language: str, languages: Languages) -> int:
+    """Return how many plural forms a language has: as its catalogues say, else as CLDR does."""
+    for domain in get_args(Domain):
+        for file in languages.sources.catalogues(language, domain):
+            head = _read(file).head
+            if "plural-forms" in head:
+                return form_count(Po(head, {}))
+    return form_count(Po({"plural-forms": plural_rule(language)}, {}))
+
+
+def _searched(line: Line) -> str:
+    entry = line.entry
+    return "\n".join((*entry.source, *entry.target, entry.context, *entry.notes, *entry.comments)).casefold()
+
+
+def _read(file: Path) -> Po:
+    """Return a catalogue; an empty one, if it is not there or damaged (`Languages.problems` says so)."""
+    try:
+        return read_po(file)
+    except PoError:
+        return Po({}, {})
