@@ -12,7 +12,6 @@ from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 from mlawriter.i18n.message import Domain, Message, Spoken
 
@@ -30,6 +29,8 @@ class Conventions:
 
     `cldr` names the CLDR locale that lends its formats. Date patterns are CLDR patterns; an absent one
     is CLDR's own. `first_of_month` replaces the day number 1 where a language writes an ordinal (`1er`).
+    `own_letters` are those of the alphabet that stand after the letter they are written with (`ñ`); the file says
+    `own_letters = false` where a language has no alphabet, or one in an order of its own.
     `review` states who has reviewed the catalogue, honestly.
     """
 
@@ -42,6 +43,7 @@ class Conventions:
     first_of_month: str = ""
     time_pattern: str = "HH:mm"
     quotes: tuple[str, str] = ("“", "”")
+    own_letters: str | bool = ""
     review: str = ""
     state_names: Mapping[str, str] = field(default_factory=dict)
 
@@ -180,11 +182,6 @@ class Translator:
 def is_user_assigned(code: str) -> bool:
     """Say whether ISO 3166-1 leaves this alpha-2 code to its users (AA, QM-QZ, XA-XZ, ZZ)."""
     return code in {"AA", "ZZ"} or "QM" <= code <= "QZ" or "XA" <= code <= "XZ"
-
-
-def alphabetical(words: str) -> str:
-    """Return what a list of words is ordered by: small and capital letters alike, accents left aside."""
-    return "".join(each for each in normalize("NFKD", words.casefold()) if not combining(each))
 
 
 def placeholders(pattern: str) -> tuple[str, ...]:

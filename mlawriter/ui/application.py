@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mlawriter.app.resources import Resources
 from mlawriter.i18n.message import Message
+from mlawriter.ui import qt_words
 from mlawriter.ui.asking import AskInWindow
 from mlawriter.ui.office import Office
 from mlawriter.ui.settings import usual_folders
@@ -54,18 +55,13 @@ def open_window(packs: Sequence[Path] = (), path: Path | None = None, locale_fil
     tag = languages.best(folders.read_settings().language or QLocale.system().name())
     say = languages.translator(tag)
     ask = AskInWindow(say)
-    _translate_buttons(tag)
+    qt_words.speak(say)
     sys.excepthook = _excepthook(lambda: _tell_unexpected(ask))
     window = Window(Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask), path)
     ask.parent = window
+    window.spoken.connect(ask.speak)
+    window.spoken.connect(qt_words.speak)
     return window
-
-
-def _translate_buttons(tag: str) -> None:
-    translator = QTranslator(QApplication.instance())
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(tag), "qtbase", "_", folder):
-        QApplication.installTranslator(translator)
 
 
 def _tell_unexpected(ask: AskInWindow) -> str:

@@ -18,6 +18,10 @@ class AskInWindow:
     def __init__(self, say: Translator, parent: "QWidget | None" = None) -> None:
         self.say, self.parent = say, parent
 
+    def speak(self, say: Translator) -> None:
+        """Ask in another language from now on."""
+        self.say = say
+
     def choose(self, query: "Query") -> str:
         """Return the key of the button that was pressed."""
         from PySide6.QtWidgets import QMessageBox

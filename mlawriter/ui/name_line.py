@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFocusEvent
 
 from mlawriter.i18n.message import Message
-from mlawriter.i18n.translator import Translator, alphabetical, is_user_assigned
+from mlawriter.i18n.translator import Translator, is_user_assigned
+from mlawriter.ui.collation import in_order
 from mlawriter.ui.controls import Line
 
 _NO_STATE = Message(
@@ -83,7 +84,7 @@ class NameLine(Line):
         from PySide6.QtWidgets import QCompleter
 
         completer = QCompleter(self)
-        completer.setModel(QStringListModel(sorted(self.naming.names().values(), key=alphabetical), completer))
+        completer.setModel(QStringListModel(in_order(self.naming.names().values(), self.naming.say), completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)

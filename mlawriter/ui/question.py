@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from mlawriter.i18n.message import Message
-from mlawriter.i18n.translator import Translator, alphabetical
+from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import options, texts
 from mlawriter.knowledge.beginnings import HUMAN_RIGHTS
 from mlawriter.knowledge.definitions import Field, RequestKind
 from mlawriter.knowledge.index import Index
 from mlawriter.model.case import Path
+from mlawriter.ui.collation import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,10 @@ class Question:
         if self.field.options == options.INSTRUMENTS:
             known = index.knowledge.instruments
             bases = [each.id for each in known.values() if each.kind != HUMAN_RIGHTS and kind.takes(each)]
-            return tuple(sorted(bases, key=lambda each: alphabetical(say(texts.instrument_title(known[each])))))
+            return tuple(in_order(bases, say, lambda each: say(texts.instrument_title(known[each]))))
         if self.field.options == options.RULES:
             rules = [rule for rule in index.knowledge.rules.values() if kind.takes(rule) and not rule.program]
-            rules.sort(key=lambda rule: alphabetical(say(texts.rule_label(rule))))
-            return tuple(rule.id for rule in rules)
+            return tuple(rule.id for rule in in_order(rules, say, lambda rule: say(texts.rule_label(rule))))
         if self.field.options == options.GUARANTEES:
             return tuple(each.id for each in index.knowledge.guarantees.values() if kind.takes(each))
         if self.field.options:

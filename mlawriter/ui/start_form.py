@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mlawriter.i18n.message import Message
-from mlawriter.i18n.translator import Translator, alphabetical
+from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge.beginnings import Beginnings
+from mlawriter.ui.collation import in_order
 from mlawriter.ui.controls import Combo
 from mlawriter.ui.name_line import NameLine, Naming
 from mlawriter.ui.style import Words
@@ -57,7 +58,7 @@ class StartForm(QWidget):
     def _offer_bases(self) -> None:
         """Offer the legal bases of the kind of request that is chosen."""
         bases = self._beginnings.bases(str(self.kind.currentData()))
-        titles = sorted(((each.id, self._say(each.title)) for each in bases), key=lambda each: alphabetical(each[1]))
+        titles = in_order(((each.id, self._say(each.title)) for each in bases), self._say, lambda each: each[1])
         self.basis.offer([("", self._say(Message("I will choose later"))), *titles])
 
     def _combo(self, label: Message, form: QFormLayout) -> Combo:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path as File
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
@@ -32,7 +32,10 @@ class Window(QMainWindow):
     """Shows the welcome page, or the case on the desk; everything is built anew in another language.
 
     With a file it begins with the case in it, if that can be opened, and builds no welcome page.
+    `spoken` carries the translator of a language that was chosen.
     """
+
+    spoken = Signal(object)
 
     def __init__(self, office: Office, file: File | None = None) -> None:
         super().__init__()
@@ -70,9 +73,13 @@ class Window(QMainWindow):
     def speak(self, tag: str) -> None:
         """Speak another language from now on."""
         self.acts.settle()
-        self._change(self.settings.speaking(tag))
+        before = self._direction
+        self._change(self._with_shape().speaking(tag))
         self.say = self.office.translator(tag)
+        self.spoken.emit(self.say)
         self.rebuild()
+        if self._direction != before:
+            self._restore_shape()
 
     def remember(self, file: File) -> None:
         """Put a file at the top of the recent ones, and into the title."""
@@ -162,6 +169,10 @@ class Window(QMainWindow):
     def _direction(self) -> str:
         return "rtl" if self.say.rtl else "ltr"
 
+    def _with_shape(self) -> Settings:
+        shape = bytes(self.saveGeometry().toBase64().data()).decode()
+        return self.settings.with_window(self._direction, shape)
+
     def _restore_shape(self) -> None:
         shape = dict(self.settings.windows).get(self._direction)
         if shape:
@@ -182,6 +193,5 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.desk.put_away()
-        shape = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._change(self.settings.with_window(self._direction, shape))
+        self._change(self._with_shape())
         event.accept()

@@ -1,16 +1,20 @@
 """The window speaks another language at once, and can be read from right to left."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from gui.steps import field, page, path, type_into, work
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mlawriter.i18n.translator import Translator
 from mlawriter.model.values import Text
+from mlawriter.ui import qt_words
+from mlawriter.ui.collation import in_order
 from mlawriter.ui.office import Office
+from mlawriter.ui.qt_words import OwnWords, qt_translator
 from mlawriter.ui.window import Window
 
 
@@ -70,6 +74,60 @@ def test_the_shape_of_the_window_is_kept_for_each_direction(window: Window, offi
     window.resize(900, 700)
     window.close()
     assert [direction for direction, _ in office.folders.read_settings().windows] == ["ltr"]
+
+
+def test_each_direction_has_a_shape_of_its_own(window: Window, office: Office) -> None:
+    window.resize(700, 600)
+    window.speak("ar")
+    window.resize(750, 500)
+    window.speak("en")
+    assert (window.width(), window.height()) == (700, 600)
+    assert sorted(direction for direction, _ in office.folders.read_settings().windows) == ["ltr", "rtl"]
+
+
+def test_whoever_asks_and_qt_itself_learn_of_another_language(window: Window) -> None:
+    heard: list[str] = []
+    window.spoken.connect(lambda say: heard.append(say.language))
+    window.speak("fr")
+    assert heard == ["fr"]
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "wanted"),
+    [
+        ("en", ["Suisse", "États-Unis", "eau", "Espagne"], ["eau", "Espagne", "États-Unis", "Suisse"]),
+        ("es", ["Ñandú", "Omán", "Nube"], ["Nube", "Ñandú", "Omán"]),
+        ("ru", ["Жуть", "Ёлка", "Япония", "Египет"], ["Египет", "Ёлка", "Жуть", "Япония"]),
+        ("zh", ["中国", "法国", "德国", "阿富汗"], ["阿富汗", "德国", "法国", "中国"]),
+    ],
+)
+def test_lists_are_in_the_order_of_the_language(
+    office: Office, language: str, given: list[str], wanted: list[str]
+) -> None:
+    assert in_order(given, office.translator(language)) == wanted
+
+
+def test_qt_speaks_its_own_translation_or_ours(office: Office) -> None:
+    russian, portuguese = office.translator("ru"), office.translator("pt")
+    assert qt_translator(russian) is not None
+    assert qt_translator(office.translator("zh")) is not None
+    assert qt_translator(portuguese) is None, "Qt has Brazilian words only"
+    assert OwnWords(portuguese).translate("QPlatformTheme", "Cancel") == "Cancelar"
+    assert OwnWords(portuguese).translate("QPlatformTheme", "something else") is None
+
+
+@pytest.fixture
+def as_before(office: Office, qtbot: QtBot) -> Iterator[None]:
+    yield
+    qt_words.speak(office.translator("en"))
+
+
+@pytest.mark.usefixtures("as_before")
+def test_dialogs_are_mirrored_and_named_with_the_window(office: Office) -> None:
+    qt_words.speak(office.translator("ar"))
+    box = QMessageBox(QMessageBox.Icon.Information, "", "", QMessageBox.StandardButton.Cancel)
+    assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert box.button(QMessageBox.StandardButton.Cancel).text() not in {"Cancel", ""}
 
 
 def longer(words: str) -> str:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mlawriter.app.route import FINISH
-from mlawriter.i18n.translator import alphabetical
 from mlawriter.model.values import Country, YesNo
 from mlawriter.storage.casefile import open_case
+from mlawriter.ui.collation import in_order
 from mlawriter.ui.editors.choosing import ChoiceEditor
 from mlawriter.ui.export_form import FinishPage
 from mlawriter.ui.start_form import StartForm
@@ -98,7 +98,7 @@ def test_legal_bases_are_offered_in_the_order_of_their_titles(window: Window) ->
     form = window.findChild(StartForm)
     assert isinstance(form, StartForm)
     titles = [form.basis.itemText(row) for row in range(1, form.basis.count())]
-    assert titles == sorted(titles, key=alphabetical)
+    assert titles == in_order(titles, window.say)
     begin(window)
     editor = field(window, "request.primary_basis").editor
     assert isinstance(editor, ChoiceEditor)

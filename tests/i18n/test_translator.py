@@ -8,7 +8,7 @@ import pytest
 
 from mlawriter.i18n.languages import Languages, without_catalogues
 from mlawriter.i18n.message import Message
-from mlawriter.i18n.translator import Translator, alphabetical, is_user_assigned
+from mlawriter.i18n.translator import Translator, is_user_assigned
 from mlawriter.resources import locales_folder
 
 
@@ -73,15 +73,6 @@ def test_lists_are_joined_as_the_language_does(english: Translator, french: Tran
     assert english.listing(["a", "b", "c"]) == "a, b and c"
     assert french.listing(["a", "b"]) == "a et b"
     assert english.listing([]) == ""
-
-
-def test_words_are_ordered_without_regard_to_capitals_and_accents() -> None:
-    assert sorted(["Suisse", "États-Unis", "eau", "Espagne"], key=alphabetical) == [
-        "eau",
-        "Espagne",
-        "États-Unis",
-        "Suisse",
-    ]
 
 
 def test_states_are_named_in_the_language(french: Translator) -> None:

@@ -1,0 +1,72 @@
+"""The words that Qt itself puts into buttons and menus of text: Qt's own translation, or ours where it has none."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Translator
+
+_OURS = {
+    message.text: message
+    for message in (
+        Message("OK", context="Qt"),
+        Message("Cancel", context="Qt"),
+        Message("Close", context="Qt"),
+        Message("&Yes", context="Qt"),
+        Message("&No", context="Qt"),
+        Message("Save", context="Qt"),
+        Message("Open", context="Qt"),
+        Message("&Undo", context="Qt"),
+        Message("&Redo", context="Qt"),
+        Message("Cu&t", context="Qt"),
+        Message("&Copy", context="Qt"),
+        Message("&Paste", context="Qt"),
+        Message("Delete", context="Qt"),
+        Message("Select All", context="Qt"),
+        Message("Copy &Link Location", context="Qt"),
+    )
+}
+
+
+class OwnWords(QTranslator):
+    """Says what Qt writes with the words of our own catalogues."""
+
+    def __init__(self, say: Translator) -> None:
+        super().__init__()
+        self._say = say
+
+    def isEmpty(self) -> bool:
+        """Say that there are words."""
+        return False
+
+    def translate(self, _context: str, text: str, _distinction: str | None = None, _number: int = -1) -> str | None:
+        """Return Qt's words in this language; nothing for what the catalogues do not know."""
+        message = _OURS.get(text)
+        return self._say(message) if message else None
+
+
+def speak(say: Translator) -> None:
+    """Let Qt speak a language from now on, in dialogs too, and lay everything out in its direction."""
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if say.rtl else Qt.LayoutDirection.LeftToRight)
+    program = QApplication.instance()
+    if program is None:
+        return
+    for old in program.findChildren(QTranslator):
+        QApplication.removeTranslator(old)
+        old.deleteLater()
+    new = qt_translator(say) or OwnWords(say)
+    new.setParent(program)
+    QApplication.installTranslator(new)
+
+
+def qt_translator(say: Translator) -> QTranslator | None:
+    """Return Qt's own translation into a language, if there is one into this very variety of it."""
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    locale = QLocale(say.conventions.cldr)
+    for name in (locale.name(), say.language.replace("-", "_"), locale.name().partition("_")[0]):
+        file, translator = folder / f"qtbase_{name}.qm", QTranslator()
+        if file.is_file() and translator.load(str(file)):
+            return translator
+    return None
