@@ -83,7 +83,20 @@ def case_of(file: File) -> tuple[Case, dict[str, Any]]:
     for record in (*the_law().knowledge.records, ITEM):
         for row in content.get(record, []):
             case = _with_row(case, record, dict(row))
+    case = edits.write_in(case, content.get("language", ""))
+    for entry in content.get("translation", []):
+        case = _translated(case, **entry)
     return case, content
+
+
+def _translated(case: Case, field: str, language: str, words: Any, row: str | None = None, source: Any = None) -> Case:
+    """Add a translation of an answer as it stands, or as it stood (`source`)."""
+    path = at(field, row)
+    owner = next((key[0] for key, rows in case.rows.items() if row in {each.id for each in rows}), path.scope)
+    path, entry = path._replace(scope=owner), the_law().index.field(path.field)
+    now = case.answers[path]
+    case = edits.answer(case, path, value_of(source, entry)) if source else case
+    return edits.answer(edits.translate(case, path, language, value_of(words, entry)), path, now)
 
 
 def _with_row(case: Case, record: str, row: dict[str, Any]) -> Case:

@@ -24,13 +24,15 @@ def carried(case: Case, index: Index, source: Request, target: Request) -> Case:
     else:
         renamed = {}
     kept = {row.id for (scope, _), rows in case.rows.items() if scope in {CASE, target.scope} for row in rows}
-    answers = dict(case.answers)
+    answers, translations = dict(case.answers), dict(case.translations)
     for path, value in case.answers.items():
         if path.scope == source.scope and _is_carried(path, index, kind, renamed):
             own = _kept(value, path, index, kind, renamed, kept)
             if own is not None:
-                answers[Path(target.scope, path.field, renamed.get(path.row) if path.row else None)] = own
-    return replace(case, answers=answers)
+                there = Path(target.scope, path.field, renamed.get(path.row) if path.row else None)
+                answers[there] = own
+                translations |= {(there, tag): made for (at, tag), made in case.translations.items() if at == path}
+    return replace(case, answers=answers, translations=translations)
 
 
 def _with_rows(case: Case, index: Index, source: Request, target: Request) -> tuple[Case, Mapping[RowId, RowId]]:

@@ -64,7 +64,10 @@ _FOLLOWS: dict[str, tuple[str, ...]] = {
     **{f"guarantee.c{number:02}": ("guarantee.reliability",) for number in range(1, 13)},
 }
 """Computed members that follow from an answer (`checks.computed`)."""
-_FROM_ANY_ANSWER = frozenset({"request.annexes_unlisted", "document.cited", "request.translation_needed"})
+_OF_TRANSLATIONS = "request.texts_untranslated"
+_FROM_ANY_ANSWER = frozenset(
+    {"request.annexes_unlisted", "document.cited", "request.translation_needed", _OF_TRANSLATIONS}
+)
 """Computed members that any answer and any row can change."""
 
 
@@ -179,6 +182,8 @@ def changed_names(old: Case, new: Case, index: Index) -> frozenset[str]:
             found |= {"guarantees"} if key[1] == "guarantees" else set()
             found |= set(what_applies(index)) if key[1] in LISTS_THAT_DECIDE else set()
             found |= set(OF_LISTS.get(key[1], ()))
+    if old.language != new.language or old.translations is not new.translations:
+        found.add(_OF_TRANSLATIONS)
     return frozenset(found | _FROM_ANY_ANSWER) if found else frozenset()
 
 

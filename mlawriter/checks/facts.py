@@ -20,6 +20,7 @@ from mlawriter.checks.grounds import ground_members
 from mlawriter.checks.reckoned import EXTRADITION, Reckoning
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.checks.translating import length
+from mlawriter.checks.translations import lacking
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
@@ -106,7 +107,9 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
     for name, placed_rows in rows.by_list.items():
         if placed_rows or not _is_unknown_when_empty(rows, name):
             roots[name] = [members[placed.row.id] for placed in placed_rows]
-    return World(rows, engine, today, roots, members, known, decides, settled)
+    made = World(rows, engine, today, roots, members, known, decides, settled)
+    request["texts_untranslated"] = bool(lacking(made, str(request.get("letter_language", rows.case.language))))
+    return made
 
 
 def _known(case: Case, before: Known) -> Known:

@@ -45,6 +45,7 @@ COMPUTED: dict[str, Kind] = {
     "item.coverage": Kind.TEXT,
     "item.alternatives": Kind.TEXTS,
     "request.annexes_unlisted": Kind.TEXTS,
+    "request.texts_untranslated": Kind.YESNO,
     "document.cited": Kind.YESNO,
     "guarantee.of": Kind.TEXT,
     "person.sought": Kind.YESNO,
@@ -104,11 +105,28 @@ def computed(knowledge: Knowledge) -> dict[str, Kind]:
     return COMPUTED | {f"{record}.{name}": kind for record in naming for name, kind in OF_GROUND.items()}
 
 
+def _is_in_words(entry: Field) -> bool:
+    kept_as_it_is = entry.ltr or entry.proper or entry.internal or entry.hidden
+    return entry.kind in {Kind.TEXT, Kind.LONGTEXT, Kind.TEXTS} and not kept_as_it_is
+
+
 @dataclass(frozen=True)
 class Index:
     """Look-ups over one `Knowledge`, made once and shared."""
 
     knowledge: Knowledge
+
+    @cached_property
+    def in_words(self) -> frozenset[str]:
+        """The fields, by dotted name, that are answered in words which another language says otherwise."""
+        knowledge, found = self.knowledge, set[str]()
+        for section in knowledge.sections.values():
+            found |= {f"{section.scope}.{entry.id}" for entry in section.fields if _is_in_words(entry)}
+        for record in knowledge.records.values():
+            found |= {f"{record.id}.{entry.id}" for entry in record.fields if _is_in_words(entry)}
+        for module in knowledge.modules:
+            found |= {f"{ITEM}.{entry.id}" for entry in self.module_fields(module) if _is_in_words(entry)}
+        return frozenset(found)
 
     def with_applied(self, bases: Iterable[str]) -> tuple[str, ...]:
         """Return legal bases, each followed by the instruments whose provisions apply through it."""

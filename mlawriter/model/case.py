@@ -70,9 +70,24 @@ class Issued:
     sections: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An answer in another language, and the answer that it was made from."""
+
+    source: Value
+    words: Value
+
+
+TranslationKey: TypeAlias = tuple[Path, str]
+"""An answer and the language (BCP 47) that it is translated into."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Everything a user has entered. Unanswered means absent from `answers`."""
+    """Everything a user has entered. Unanswered means absent from `answers`.
+
+    `language` is the one that the drafter writes in; empty while nobody has said so.
+    """
 
     id: str
     requests: tuple[Request, ...] = ()
@@ -80,6 +95,8 @@ class Case:
     answers: Mapping[Path, Value] = field(default_factory=dict)
     set_aside: tuple[SetAside, ...] = ()
     issued: tuple[Issued, ...] = ()
+    language: str = ""
+    translations: Mapping[TranslationKey, Translation] = field(default_factory=dict)
 
     def request(self, request_id: RequestId) -> Request:
         """Return the request with this id.

@@ -1,8 +1,9 @@
 """Pure edits: each returns a new case and leaves the old one as it was."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from mlawriter.model.case import Case, Issued, Path, Request, Row, SetAside
+from mlawriter.model.case import Case, Issued, Path, Request, Row, SetAside, Translation, TranslationKey
 from mlawriter.model.ids import ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Ref, Refs, Value
 
@@ -13,8 +14,30 @@ def answer(case: Case, path: Path, value: Value) -> Case:
 
 
 def withdraw(case: Case, path: Path) -> Case:
-    """Return the case with one answer taken back (unanswered again)."""
-    return replace(case, answers={at: value for at, value in case.answers.items() if at != path})
+    """Return the case with one answer taken back (unanswered again), and its translations with it."""
+    answers = {at: value for at, value in case.answers.items() if at != path}
+    return replace(case, answers=answers, translations=_kept(case, lambda at: at != path))
+
+
+def write_in(case: Case, language: str) -> Case:
+    """Return the case with the language that its drafter writes in; empty if that is not to be said."""
+    return replace(case, language=language)
+
+
+def translate(case: Case, path: Path, language: str, words: Value) -> Case:
+    """Return the case with an answer translated as it stands now.
+
+    Raises:
+        KeyError: if there is no answer.
+    """
+    made = Translation(case.answers[path], words)
+    return replace(case, translations={**case.translations, (path, language): made})
+
+
+def forget_translation(case: Case, path: Path, language: str) -> Case:
+    """Return the case without one translation of an answer."""
+    kept = {key: made for key, made in case.translations.items() if key != (path, language)}
+    return replace(case, translations=kept)
 
 
 def add_request(case: Case, request: Request) -> Case:
@@ -38,6 +61,7 @@ def remove_request(case: Case, request_id: RequestId) -> Case:
         answers={path: value for path, value in case.answers.items() if path.scope != scope},
         set_aside=tuple(entry for entry in case.set_aside if entry.path.scope != scope),
         issued=tuple(entry for entry in case.issued if entry.request != request_id),
+        translations=_kept(case, lambda at: at.scope != scope),
     )
 
 
@@ -57,7 +81,9 @@ def remove_row(case: Case, scope: Scope, name: ListName, row_id: RowId) -> Case:
         if path.row != row_id and (value := _without_reference(old, row_id)) is not None
     }
     aside = tuple(entry for entry in case.set_aside if entry.path.row != row_id)
-    return replace(_with_rows(case, scope, name, kept), answers=answers, set_aside=aside)
+    translations = _kept(case, lambda at: at.row != row_id)
+    changed = _with_rows(case, scope, name, kept)
+    return replace(changed, answers=answers, set_aside=aside, translations=translations)
 
 
 def move_row(case: Case, scope: Scope, name: ListName, row_id: RowId, to: int) -> Case:
@@ -76,7 +102,12 @@ def duplicate_row(case: Case, scope: Scope, name: ListName, row_id: RowId, *, ne
     copy = replace(present[position], id=new_id)
     grown = add_row(case, scope, name, copy, at=position + 1)
     copied = {path._replace(row=new_id): value for path, value in case.answers.items() if path.row == row_id}
-    return replace(grown, answers={**grown.answers, **copied})
+    translated = {
+        (path._replace(row=new_id), language): made
+        for (path, language), made in case.translations.items()
+        if path.row == row_id
+    }
+    return replace(grown, answers={**grown.answers, **copied}, translations={**grown.translations, **translated})
 
 
 def set_aside(case: Case, entry: SetAside) -> Case:
@@ -102,6 +133,12 @@ def fresh_row_id(case: Case, prefix: str) -> RowId:
     while f"{prefix}{number}" in taken:
         number += 1
     return RowId(f"{prefix}{number}")
+
+
+def _kept(case: Case, keeps: Callable[[Path], bool]) -> Mapping[TranslationKey, Translation]:
+    if all(keeps(path) for path, _ in case.translations):
+        return case.translations
+    return {key: made for key, made in case.translations.items() if keeps(key[0])}
 
 
 def _which(entry: Issued) -> tuple[str, str, str]:

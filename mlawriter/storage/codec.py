@@ -4,15 +4,16 @@ Reading collects every problem with its place instead of stopping at the first.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from mlawriter.i18n.message import Message
 from mlawriter.model import values as v
-from mlawriter.model.case import Case, Issued, ListKey, Path, Request, Row, SetAside
+from mlawriter.model.case import Case, Issued, ListKey, Path, Request, Row, SetAside, Translation, TranslationKey
 from mlawriter.model.ids import FieldName, ListName, RequestId, RowId, Scope
 from mlawriter.storage.issued_codec import issued_from_json, issued_to_json
+from mlawriter.storage.translation_codec import translation_from_json, translations_to_json
 from mlawriter.storage.value_codec import Json, Unreadable, value_from_json, value_to_json
 
 FORMAT = 1
@@ -65,6 +66,8 @@ def to_json(case: Case, knowledge: str) -> Json:
             }
             for each in case.set_aside
         ],
+        **({"language": case.language} if case.language else {}),
+        **({"translations": list(translations_to_json(case))} if case.translations else {}),
         **({"issued": [issued_to_json(entry) for entry in case.issued]} if case.issued else {}),
         "attachments": [value_to_json(attachments[key])["attachment"] for key in sorted(attachments)],
     }
@@ -101,6 +104,8 @@ class _Reader:
             "rows",
             "answers",
             "set_aside",
+            "language",
+            "translations",
             "issued",
             "attachments",
             "$schema",
@@ -117,6 +122,8 @@ class _Reader:
             answers=self._answers(content.get("answers", [])),
             set_aside=self._set_aside(content.get("set_aside", [])),
             issued=self._issued(content.get("issued", []), {request.id for request in requests}),
+            language=self._language(content.get("language", "")),
+            translations=dict(self._translations(content.get("translations", []))),
         )
 
     def _requests(self, content: object) -> list[Request]:
@@ -196,6 +203,20 @@ class _Reader:
             else:
                 found.append(read)
         return tuple(found)
+
+    def _language(self, content: object) -> str:
+        if isinstance(content, str):
+            return content
+        self._wrong("/language", Message("must be the tag of a language, such as fr"))
+        return ""
+
+    def _translations(self, content: object) -> Iterator[tuple[TranslationKey, Translation]]:
+        for number, entry in enumerate(self._list("/translations", content)):
+            read = translation_from_json(entry)
+            if read is None:
+                self._wrong(f"/translations/{number}", Message("this is no translation of an answer"))
+            else:
+                yield read
 
     def _path(self, at: str, entry: Mapping[str, object]) -> Path:
         row = entry.get("row")

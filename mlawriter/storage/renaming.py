@@ -23,7 +23,10 @@ def renamed(case: Case, index: Index) -> Case:
     moved = {present(path): value for path, value in case.answers.items() if present(path) != path}
     kept = {path: value for path, value in case.answers.items() if present(path) == path}
     aside = tuple(replace(entry, path=present(entry.path)) for entry in case.set_aside)
-    return replace(case, answers={**moved, **kept}, set_aside=aside) if moved else case
+    if not moved:
+        return case
+    translations = {(present(path), language): made for (path, language), made in case.translations.items()}
+    return replace(case, answers={**moved, **kept}, set_aside=aside, translations=translations)
 
 
 def _renames(index: Index) -> Iterator[tuple[tuple[str, FieldName], FieldName]]:

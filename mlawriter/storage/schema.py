@@ -76,6 +76,18 @@ def schema(index: Index) -> Json:
                 "type": "array",
                 "items": _object(check=_TEXT, scope=_TEXT, field=_TEXT, row={"type": ["string", "null"]}, reason=_TEXT),
             },
+            "language": {"type": "string", "description": "the language that the drafter writes in"},
+            "translations": {
+                "type": "array",
+                "items": _object(
+                    scope=_TEXT,
+                    field=_TEXT,
+                    row={"type": ["string", "null"]},
+                    language=_TEXT,
+                    source={"oneOf": list(_translated())},
+                    words={"oneOf": list(_translated())},
+                ),
+            },
             "issued": {
                 "type": "array",
                 "items": _object(
@@ -91,6 +103,10 @@ def schema(index: Index) -> Json:
             "attachments": {"type": "array", "items": _SHAPES[Kind.ATTACHMENT][1]},
         },
     }
+
+
+def _translated() -> Iterator[Json]:
+    yield from (_object(text=_TEXT), _object(texts=_SHAPES[Kind.TEXTS][1]), _object(not_known=_TEXT))
 
 
 def _rows(index: Index) -> Json:

@@ -14,13 +14,20 @@ from mlawriter.model.case import Case, Path
 from mlawriter.model.ids import CASE, RequestId, RowId, Scope
 from mlawriter.storage.codec import Wrong
 
+NO_LANGUAGE = Message('a language is a tag such as "fr" or "zh-Hans"')
 _STATE = re.compile(r"[A-Z]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def validate(case: Case, index: Index) -> tuple[Wrong, ...]:
     """Return what a case holds that the knowledge does not understand."""
-    return (*_requests(case, index), *_rows(case, index), *_answers(case, index))
+    placed = _all_placed(case, index)
+    return (
+        *_requests(case, index),
+        *_rows(case, index),
+        *_answers(case, placed, index),
+        *_translations(case, placed, index),
+    )
 
 
 def _requests(case: Case, index: Index) -> Iterator[Wrong]:
@@ -50,8 +57,7 @@ def _rows(case: Case, index: Index) -> Iterator[Wrong]:
                 yield _wrong(f"{at}/{row.id}", Message("“of” must be one of: {known}"), known=", ".join(known or ()))
 
 
-def _answers(case: Case, index: Index) -> Iterator[Wrong]:
-    placed = {row_id: row for request in case.requests or () for row_id, row in _placed(case, request.id, index)}
+def _answers(case: Case, placed: dict[RowId, Placed], index: Index) -> Iterator[Wrong]:
     for path, value in case.answers.items():
         at = f"/answers/{path.scope}/{path.field}" + (f"/{path.row}" if path.row else "")
         row = placed.get(path.row) if path.row else None
@@ -62,8 +68,19 @@ def _answers(case: Case, index: Index) -> Iterator[Wrong]:
             yield from _value(at, value, entry, placed, index)
 
 
-def _placed(case: Case, request_id: RequestId, index: Index) -> list[tuple[RowId, Placed]]:
-    return list(Rows(case, case.request(request_id), index).by_id.items())
+def _translations(case: Case, placed: dict[RowId, Placed], index: Index) -> Iterator[Wrong]:
+    languages = {case.language, *(language for _, language in case.translations)} - {""}
+    if any(not _LANGUAGE.fullmatch(tag) for tag in languages):
+        yield _wrong("/translations", NO_LANGUAGE)
+    for path, _ in case.translations:
+        entry = _field(case, path, placed.get(path.row) if path.row else None, index)
+        if isinstance(entry, Message):
+            yield _wrong("/translations/" + "/".join(filter(None, path)), entry)
+
+
+def _all_placed(case: Case, index: Index) -> dict[RowId, Placed]:
+    found = (Rows(case, request, index).by_id for request in case.requests)
+    return {row_id: placed for by_id in found for row_id, placed in by_id.items()}
 
 
 def _field(case: Case, path: Path, row: Placed | None, index: Index) -> Field | Message:
@@ -113,7 +130,7 @@ def _codes(at: str, value: v.Value) -> Iterator[Wrong]:
         yield _wrong(at, Message("a State has two capital letters (ISO 3166-1, or user-assigned such as XA)"))
     tags = (value.tag,) if isinstance(value, v.Language) else value.tags if isinstance(value, v.Languages) else ()
     if any(not _LANGUAGE.fullmatch(tag) for tag in tags):
-        yield _wrong(at, Message('a language is a tag such as "fr" or "zh-Hans"'))
+        yield _wrong(at, NO_LANGUAGE)
 
 
 def _wrong(at: str, message: Message, **args: str) -> Wrong:

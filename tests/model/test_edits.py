@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mlawriter.model import edits
-from mlawriter.model.case import Case, Path, Request, Row, SetAside
+from mlawriter.model.case import Case, Path, Request, Row, SetAside, Translation
 from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Day, Moment, Ref, Refs, Text
 
@@ -116,3 +116,34 @@ def test_a_time_without_offset_is_refused() -> None:
 
     with pytest.raises(ValueError):
         Moment(datetime(2026, 1, 1))
+
+
+def translated() -> Case:
+    path = Path(CASE, NAME, RowId("p1"))
+    return edits.translate(a_case(), path, "fr", Text("P un"))
+
+
+def test_a_translation_keeps_the_answer_that_it_was_made_from() -> None:
+    path = Path(CASE, NAME, RowId("p1"))
+    changed = edits.answer(translated(), path, Text("other"))
+    assert changed.translations[path, "fr"] == Translation(Text("P1"), Text("P un"))
+    assert edits.forget_translation(changed, path, "fr").translations == {}
+
+
+def test_translations_go_with_their_answer_their_row_and_their_request() -> None:
+    path = Path(CASE, NAME, RowId("p1"))
+    assert edits.withdraw(translated(), path).translations == {}
+    assert edits.remove_row(translated(), CASE, PERSONS, RowId("p1")).translations == {}
+    assert edits.remove_row(translated(), CASE, PERSONS, RowId("p2")).translations == translated().translations
+    of_request = Path(Scope("r1"), FieldName("request.purpose"))
+    case = edits.translate(edits.answer(a_case(), of_request, Text("why")), of_request, "fr", Text("pourquoi"))
+    assert edits.remove_request(case, RequestId("r1")).translations == {}
+
+
+def test_the_copy_of_a_row_is_translated_as_well() -> None:
+    copied = edits.duplicate_row(translated(), CASE, PERSONS, RowId("p1"), new_id=RowId("p9"))
+    assert copied.translations[Path(CASE, NAME, RowId("p9")), "fr"].words == Text("P un")
+
+
+def test_a_case_says_in_which_language_its_drafter_writes() -> None:
+    assert edits.write_in(a_case(), "ar").language == "ar"

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from mlawriter.model import values as v
-from mlawriter.model.case import Case, Path, Request, Row, SetAside
+from mlawriter.model.case import Case, Path, Request, Row, SetAside, Translation
 from mlawriter.model.ids import CASE, FieldName, ListName, RequestId, RowId, Scope
 
 words = st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
@@ -67,10 +67,19 @@ def cases(draw: st.DrawFn) -> Case:
     paths += [Path(Scope("r1"), FieldName("item.relevance"), row.id) for row in items]
     answers = {path: draw(values) for path in paths if draw(st.booleans())}
     aside = tuple(SetAside("field.request.purpose", path, draw(words)) for path in paths[:1] if draw(st.booleans()))
+    written = [path for path, value in answers.items() if isinstance(value, v.Text)]
     return Case(
         id="drawn",
         requests=(Request(RequestId("r1"), "mla"),),
         rows={key: several for key, several in kept.items() if several},
         answers=answers,
         set_aside=aside,
+        language=draw(st.sampled_from(["", "en", "ar"])),
+        translations={
+            (path, draw(tags)): Translation(
+                draw(st.sampled_from([answers[path], v.Text("before")])), v.Text(draw(words))
+            )
+            for path in written
+            if draw(st.booleans())
+        },
     )

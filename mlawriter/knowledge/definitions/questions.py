@@ -48,7 +48,8 @@ class Field:
 
     `options = "instruments"` lets a choice take the ids of the instruments instead of `choices`, `"grounds"` those of
     grounds for refusal, `"guarantees"` those of undertakings, `"time_zones"` the time zones of the world.
-    `ltr` marks references, telephone numbers and the like, which read left to right in every language.
+    `ltr` marks references, telephone numbers and the like, which read left to right in every language; what is `proper`
+    is a name or an address. Neither is translated.
     What is `internal` is kept for the office itself: no letter prints it.
     What is a request's `own` (its reference, its date) is not taken over by a request that starts from another.
     `severity` says what a missing answer weighs where the law weighs it otherwise than by its need (`essential` for
@@ -75,6 +76,7 @@ class Field:
     cites: tuple[str, ...] = ()
     code: str = ""
     ltr: bool = False
+    proper: bool = False
     own: bool = False
     internal: bool = False
     hidden: bool = False
