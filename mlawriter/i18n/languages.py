@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 from mlawriter.i18n.message import Domain, Message
-from mlawriter.i18n.mo import load
-from mlawriter.i18n.po import PoError
 from mlawriter.i18n.pseudo import MIRRORED, PSEUDO, Pseudo
 from mlawriter.i18n.sources import Sources, language_of
 from mlawriter.i18n.translator import Conventions, Translator
@@ -157,11 +155,17 @@ class Languages:
             if compiled.is_file() and source.is_relative_to(self.folder) and not _is_newer(source, compiled):
                 with compiled.open("rb") as file:
                     yield GNUTranslations(file)
-                continue
-            try:
-                yield load(source, self.own / COMPILED if self.own else None)
-            except PoError as error:
-                self._problems[source] = LEFT_OUT.fill(problem=error.message)
+            else:
+                yield from self._compiled(source)
+
+    def _compiled(self, source: Path) -> Iterator[GNUTranslations]:
+        from mlawriter.i18n.mo import load
+        from mlawriter.i18n.po import PoError
+
+        try:
+            yield load(source, self.own / COMPILED if self.own else None)
+        except PoError as error:
+            self._problems[source] = LEFT_OUT.fill(problem=error.message)
 
 
 def without_catalogues(tag: str = SOURCE) -> Translator:

@@ -2,7 +2,6 @@
 
 import struct
 from gettext import GNUTranslations
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -73,6 +72,8 @@ def _name(source: Path) -> str:
 
 
 def _hash(text: str) -> str:
+    from hashlib import sha256
+
     return sha256(text.encode(errors="surrogateescape")).hexdigest()[:16]
 
 
