@@ -28,13 +28,16 @@ def in_order(things: Iterable[Thing], say: Translator, words: Callable[[Thing], 
 
 
 def _by_letters(words: str, own: str) -> str:
-    return "".join(
-        f"{_base(each)}\uffff" if each in own else _base(each) for each in normalize("NFC", words.casefold())
-    )
+    small = normalize("NFC", words.casefold())
+    if not any(letter in small for letter in own):
+        return _plain(small)
+    return "".join(f"{_plain(each)}\uffff" if each in own else _plain(each) for each in small)
 
 
-def _base(letter: str) -> str:
-    return "".join(each for each in normalize("NFKD", letter) if not combining(each))
+def _plain(words: str) -> str:
+    if words.isascii():
+        return words
+    return "".join(each for each in normalize("NFKD", words) if not combining(each))
 
 
 @lru_cache(maxsize=8)

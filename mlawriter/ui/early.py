@@ -4,6 +4,7 @@ PySide builds all enumerations of `Qt` and of `QEvent`, well over a hundred, whe
 first page is there sooner without them, so it sets what it needs as properties, by number.
 """
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 _NO_FOCUS = 0
@@ -32,6 +33,6 @@ def never_sideways(area: QAbstractScrollArea) -> None:
     area.setProperty("horizontalScrollBarPolicy", _ALWAYS_OFF)
 
 
-def direct(widget: QWidget, *, rtl: bool) -> None:
-    """Lay a widget out from right to left, or from left to right (`Qt.LayoutDirection`)."""
+def direct(widget: QWidget | QCoreApplication, *, rtl: bool) -> None:
+    """Lay a widget, or all of a program, out from right to left, or from left to right (`Qt.LayoutDirection`)."""
     widget.setProperty("layoutDirection", int(rtl))

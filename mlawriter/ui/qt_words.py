@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.ui.early import direct
 
 _OURS = {
     message.text: message
@@ -49,13 +50,14 @@ class OwnWords(QTranslator):
 
 def speak(say: Translator) -> None:
     """Let Qt speak a language from now on, in dialogs too, and lay everything out in its direction."""
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if say.rtl else Qt.LayoutDirection.LeftToRight)
     program = QApplication.instance()
     if program is None:
         return
-    for old in program.findChildren(QTranslator):
-        QApplication.removeTranslator(old)
-        old.deleteLater()
+    direct(program, rtl=say.rtl)
+    for old in program.children():
+        if isinstance(old, QTranslator):
+            QApplication.removeTranslator(old)
+            old.deleteLater()
     new = qt_translator(say) or OwnWords(say)
     new.setParent(program)
     QApplication.installTranslator(new)
