@@ -8,7 +8,8 @@ from hashlib import sha256
 from pathlib import Path as File
 
 from mlawriter.app.resources import Resources
-from mlawriter.app.usecases import Wish, drafted, standing, written
+from mlawriter.app.translating import Line
+from mlawriter.app.usecases import Wish, drafted, is_mixed, lacking, standing, written
 from mlawriter.checks.checker import Checked
 from mlawriter.checks.report import Finding
 from mlawriter.checks.speech import clean
@@ -31,10 +32,11 @@ _UNSAFE = re.compile(r"[^\w.\-]+")
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The files written, the manifest last, or the findings that stand in the way of final documents."""
+    """The files written, the manifest last, or what stands in the way of final documents."""
 
     files: tuple[File, ...] = ()
     in_the_way: tuple[Finding, ...] = ()
+    untranslated: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ def export_bundle(
         LetterheadError: if the letterhead cannot be used.
         CannotWrite: if the folder is not empty or cannot be written.
     """
-    in_the_way = standing(checked, wish)
-    if in_the_way:
-        return Bundle(in_the_way=in_the_way)
+    in_the_way, untranslated = standing(checked, wish), lacking(wish, resources)
+    if in_the_way or untranslated:
+        return Bundle(in_the_way=in_the_way, untranslated=untranslated)
     _make(folder, renew=renew)
     pieces = (*_documents(checked, wish, resources), *_annexes(checked, attachments))
     for piece in pieces:
@@ -86,7 +88,8 @@ def _make(folder: File, *, renew: bool) -> None:
 
 
 def _documents(checked: Checked, wish: Wish, resources: Resources) -> Iterator[_Piece]:
-    ending = f"{wish.language}{'.draft' if wish.draft else ''}.{wish.form.value}"
+    state = ".draft" * wish.draft + ".mixed" * is_mixed(wish, resources)
+    ending = f"{wish.language}{state}.{wish.form.value}"
     made = (copy for copy in copies(checked.view) if not copy.document.internal)
     apart = [copy.id for copy in made if copy.document.separate]
     for name, parts in ((checked.view.kind.id, None), *((each, (each,)) for each in apart)):

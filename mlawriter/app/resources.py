@@ -10,6 +10,7 @@ from mlawriter.knowledge.beginnings import Beginnings, beginnings
 from mlawriter.resources import locales_folder, samples_folder, templates_folder
 
 if TYPE_CHECKING:
+    from mlawriter.app.completeness import Completeness
     from mlawriter.checks.checker import Law
 
 
@@ -23,6 +24,7 @@ class Resources:
         self._packs = packs
         self._own_locales, self._locale_files = own_locales, locale_files
         self._stamp: Stamp | None = None
+        self._complete = dict[str, "Completeness"]()
 
     @cached_property
     def law(self) -> "Law":
@@ -56,7 +58,21 @@ class Resources:
         if self.languages.sources.stamp() == self._stamp:
             return False
         self.languages = self._read_languages()
+        self._complete.clear()
         return True
+
+    def completeness(self, tag: str) -> "Completeness":
+        """Return what a language lacks for a final letter; found out once."""
+        if tag not in self._complete:
+            from mlawriter.app.completeness import completeness
+
+            self._complete[tag] = completeness(tag, self.languages)
+        return self._complete[tag]
+
+    def is_known_as_mixed(self, tag: str) -> bool:
+        """Say whether a language lacks something, as far as is known already: a quick answer, for the preview."""
+        known = tag in self._complete or not (locales_folder() / tag).is_dir()
+        return known and not self.completeness(tag).is_complete
 
     @property
     def house_style(self) -> Path:

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path as File
 
 from mlawriter.app import applied
+from mlawriter.app.completeness import MIXED
 from mlawriter.app.resources import Resources
+from mlawriter.app.translating import Line
 from mlawriter.checks.checker import Checked, check
 from mlawriter.checks.report import Finding, Report
 from mlawriter.compose.blocks import Draft
@@ -34,15 +36,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A letter that has been written, or the findings that stand in the way of a final one."""
+    """A letter that has been written, or what stands in the way of a final one: findings, or untranslated sentences."""
 
     file: File
     in_the_way: tuple[Finding, ...] = ()
+    untranslated: tuple[Line, ...] = ()
 
     @property
     def is_written(self) -> bool:
         """Say whether the file was written."""
-        return not self.in_the_way
+        return not self.in_the_way and not self.untranslated
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +89,8 @@ def drafted(checked: Checked, wish: Wish, resources: Resources) -> Draft:
         KeyError: if the language is not available.
     """
     speak = resources.languages.translator(wish.language)
-    return compose_checked(checked.view, checked.report, speak, parts=wish.parts)
+    draft = compose_checked(checked.view, checked.report, speak, parts=wish.parts)
+    return replace(draft, draft_mark=speak(MIXED)) if is_mixed(wish, resources) else draft
 
 
 def written(draft: Draft, wish: Wish, resources: Resources) -> bytes:
@@ -117,9 +121,9 @@ def export_request(checked: Checked, wish: Wish, file: File, resources: Resource
         LetterheadError: if the letterhead cannot be used.
         CannotWrite: if the file cannot be written.
     """
-    in_the_way = standing(checked, wish)
-    if in_the_way:
-        return Exported(file, in_the_way)
+    in_the_way, untranslated = standing(checked, wish), lacking(wish, resources)
+    if in_the_way or untranslated:
+        return Exported(file, in_the_way, untranslated)
     write_atomically(file, letter_bytes(checked, wish, resources))
     return Exported(file)
 
@@ -127,6 +131,16 @@ def export_request(checked: Checked, wish: Wish, file: File, resources: Resource
 def standing(checked: Checked, wish: Wish) -> tuple[Finding, ...]:
     """Return the findings that stand in the way of a letter as wished; nothing does in that of a draft."""
     return () if wish.draft else tuple(finding for finding in checked.report.findings if finding.blocks)
+
+
+def lacking(wish: Wish, resources: Resources) -> tuple[Line, ...]:
+    """Return the sentences whose translation a final letter as wished waits for; a draft waits for none."""
+    return () if wish.draft else resources.completeness(wish.language).missing
+
+
+def is_mixed(wish: Wish, resources: Resources) -> bool:
+    """Say whether a letter as wished is a draft in which some sentences are still English."""
+    return wish.draft and not resources.completeness(wish.language).is_complete
 
 
 def report_as_json(request: RequestId, report: Report, file: str, speak: Translator) -> dict[str, object]:
@@ -207,13 +221,13 @@ def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterato
     as_text = stem.with_name(f"{stem.name}.report.txt")
     write_atomically(as_text, report_as_text(checked.report, checked.law.knowledge, english).encode(errors="replace"))
     yield as_text
-    draft = not checked.report.is_complete
     for language in resources.languages.available():
+        draft = not (checked.report.is_complete and resources.completeness(language).is_complete)
         suffix = ".draft.docx" if draft else ".docx"
         letter = stem.with_name(f"{stem.name}.{language}{suffix}")
         export_request(checked, Wish(language=language, draft=draft), letter, resources)
         yield letter
-    if any(copy.document.separate for copy in copies(checked.view)) and not draft:
+    if any(copy.document.separate for copy in copies(checked.view)) and checked.report.is_complete:
         from mlawriter.app.bundle import export_bundle
 
         bundle = stem.with_name(f"{stem.name}.bundle")

@@ -9,6 +9,7 @@ from uuid import uuid4
 import click
 
 from mlawriter.app import usecases
+from mlawriter.app.translating import Line
 from mlawriter.app.usecases import Form, Wish
 from mlawriter.app.wording import finding_line, status_line
 from mlawriter.checks.checker import Checked
@@ -33,6 +34,15 @@ REFUSED = Message(
     plural="The final letter waits: {n} essential things are left. Mend them, set them aside with a reason, "
     "or use --draft.",
 )
+UNTRANSLATED = Message(
+    "The final letter waits: {n} sentence that letters may hold is not translated ({language}). Translate it, or use "
+    "--draft: the draft is marked as mixed languages.",
+    plural="The final letter waits: {n} sentences that letters may hold are not translated ({language}). Translate "
+    "them, or use --draft: the draft is marked as mixed languages.",
+)
+AND_MORE = Message("  and {n} more", plural="  and {n} more")
+FIRST = 10
+"""Sentences that are listed; there may be thousands."""
 SEVERAL = Message("This case holds several requests: {known}. Choose one with --request.")
 NOT_READ = Message("The file {file} cannot be read ({reason}).")
 NO_FORM = Message("What kind of file is {file}? End its name in .docx, .html or .txt, or say it with --format.")
@@ -168,6 +178,7 @@ def _write_letter(context: Context, checked: Checked, wish: Wish, out: Path) -> 
     except (LetterheadError, StorageError) as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
     _refuse(context, done.in_the_way)
+    _refuse_untranslated(context, wish.language, done.untranslated)
     click.echo(context.say(WRITTEN.fill(file=str(out))))
 
 
@@ -182,6 +193,7 @@ def _write_bundle(context: Context, checked: Checked, wish: Wish, folder: Path, 
     except (LetterheadError, StorageError) as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
     _refuse(context, done.in_the_way)
+    _refuse_untranslated(context, wish.language, done.untranslated)
     for file in done.files:
         click.echo(context.say(WRITTEN.fill(file=str(file))))
 
@@ -190,6 +202,13 @@ def _refuse(context: Context, in_the_way: tuple[Finding, ...]) -> None:
     if in_the_way:
         lines = [finding_line(finding, context.law.knowledge, context.say) for finding in in_the_way]
         raise Refusal(FINDINGS, context.say(REFUSED.fill(n=len(lines))), *lines)
+
+
+def _refuse_untranslated(context: Context, language: str, lines: tuple[Line, ...]) -> None:
+    if lines:
+        first = [f"  {line.id} [{line.entry.context}] {line.entry.source[0]}" for line in lines[:FIRST]]
+        rest = [context.say(AND_MORE.fill(n=len(lines) - FIRST))] if len(lines) > FIRST else []
+        raise Refusal(FINDINGS, context.say(UNTRANSLATED.fill(language=language, n=len(lines))), *first, *rest)
 
 
 @click.command()

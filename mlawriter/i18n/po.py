@@ -12,8 +12,12 @@ NOT_TEXT = Message("{file} is not written in UTF-8. Save it as UTF-8 and try aga
 NOT_A_CATALOGUE = Message("{file}, line {line}: this is not the form of a .po file. Mend it, or export it again.")
 
 _LINE = re.compile(r'\s*(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?\s*)?"((?:[^"\\]|\\.)*)"\s*\Z')
+_PAIR = 2
+"""Quotation marks in a line that only goes on and needs no closer look."""
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
+
+_NO_FLAGS = frozenset[str]()
 
 Key = tuple[str, str]
 """What an entry is found by: its context and its (singular) English text."""
@@ -115,13 +119,16 @@ def parse(text: str, name: str = "") -> Po:
 def _entries(text: str, name: str) -> Iterator[Entry]:
     at = _Gathered()
     for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
+        if not line or line.isspace():
             continue
-        if line.startswith("#"):
+        if line[0] == "#":
             if at.parts:
                 yield _entry(at, name)
                 at = _Gathered()
             _remark(at, line)
+            continue
+        if line[0] == line[-1] == '"' and at.last and "\\" not in line and line.count('"') == _PAIR:
+            at.parts[at.last] += line[1:-1]
             continue
         found = _LINE.match(line)
         if found is None:
@@ -160,16 +167,23 @@ def _entry(at: _Gathered, name: str) -> Entry:
     if "msgid" not in parts or "msgstr[0]" not in parts:
         raise PoError(NOT_A_CATALOGUE.fill(file=name, line=str(at.line)))
     plural = (parts["msgid_plural"],) if "msgid_plural" in parts else ()
+    remarks = at.remarks
     return Entry(
         context=parts.get("msgctxt", ""),
         source=(parts["msgid"], *plural),
-        target=tuple(words for key, words in sorted(parts.items()) if key.startswith("msgstr")),
-        notes=tuple(at.remarks.get(".", ())),
-        comments=tuple(at.remarks.get(" ", ())),
-        places=tuple(at.remarks.get(":", ())),
-        flags=frozenset(flag.strip() for line in at.remarks.get(",", ()) for flag in line.split(",")),
+        target=tuple(words for key, words in sorted(parts.items()) if key.startswith("msgstr"))
+        if plural
+        else (parts["msgstr[0]"],),
+        notes=tuple(remarks.get(".", ())),
+        comments=tuple(remarks.get(" ", ())),
+        places=tuple(remarks.get(":", ())),
+        flags=_flags(remarks[","]) if "," in remarks else _NO_FLAGS,
         line=at.line,
     )
+
+
+def _flags(lines: list[str]) -> frozenset[str]:
+    return frozenset(flag.strip() for line in lines for flag in line.split(","))
 
 
 def _plain(words: str) -> str:

@@ -16,8 +16,17 @@ from mlawriter.ui.export_form import EVERYTHING, FORMATS, Wanted
 from mlawriter.ui.office import Office
 
 if TYPE_CHECKING:
+    from mlawriter.app.translating import Line
     from mlawriter.app.usecases import Wish
     from mlawriter.compose.blocks import Draft
+
+INCOMPLETE = Message(
+    "{n} sentence of letters is not translated into this language yet. Only a draft can be exported; it is marked as "
+    "mixed languages.",
+    plural="{n} sentences of letters are not translated into this language yet. Only a draft can be exported; it is "
+    "marked as mixed languages.",
+)
+REVIEW = Message("Translation: {review}")
 
 
 class Exporter:
@@ -34,16 +43,36 @@ class Exporter:
 
     def preview(self, session: Session, language: str, document: str) -> "Draft":
         """Return the letter (or one document) as it would be written."""
+        from mlawriter.app.completeness import MIXED
         from mlawriter.compose.letter import compose_checked
 
         parts = (document,) if document else None
-        return compose_checked(session.view, session.report, self._office.translator(language), parts=parts)
+        speak = self._office.translator(language)
+        draft = compose_checked(session.view, session.report, speak, parts=parts)
+        if self._office.resources.is_known_as_mixed(language):
+            return replace(draft, marking=" · ".join(words for words in (speak(MIXED), draft.marking) if words))
+        return draft
+
+    def about(self, language: str) -> str:
+        """Return how far a language is translated, and who has reviewed it."""
+        missing = len(self._office.resources.completeness(language).missing)
+        review = self._office.languages.conventions(language).review
+        lines = (
+            self._say(INCOMPLETE.fill(n=missing)) if missing else "",
+            self._say(REVIEW.fill(review=review)) if review else "",
+        )
+        return "\n".join(line for line in lines if line)
 
     def export(self, session: Session, wanted: Wanted, start: File) -> File | None:
         """Write a letter; return its file, or nothing if it was refused or the question was left."""
+        from mlawriter.app.usecases import lacking
+
         blocking = [finding for finding in session.report.findings if finding.blocks]
         if blocking and not wanted.draft:
             self._refuse(blocking)
+            return None
+        if missing := lacking(_wish(wanted), self._office.resources):
+            self._refuse_untranslated(missing)
             return None
         if wanted.document == EVERYTHING:
             return self._bundle(session, wanted, start)
@@ -121,6 +150,10 @@ class Exporter:
     def _refuse(self, standing: Sequence[Finding]) -> None:
         lines = [f"• {self._say(finding.message)}" for finding in standing[:20]]
         self._office.ask.choose(queries.refused("\n".join(lines)))
+
+    def _refuse_untranslated(self, missing: "Sequence[Line]") -> None:
+        lines = [f"• {line.entry.source[0]}" for line in missing[:20]]
+        self._office.ask.choose(queries.untranslated(len(missing), "\n".join(lines)))
 
 
 def _wish(wanted: Wanted) -> "Wish":

@@ -26,13 +26,15 @@ Preview = Callable[[str], Draft]
 class Letters:
     """How the window composes: the languages with their names, the one of this letter, the preview.
 
-    `documents` names what the request makes besides the letter: documents of their own, with their titles.
+    `documents` names what the request makes besides the letter: documents of their own, with their titles; `about` says
+    how far a language is translated and who has reviewed it.
     """
 
     languages: Sequence[tuple[str, str]]
     language: Callable[[], str]
     preview: Preview
     documents: Callable[[], tuple[tuple[str, str], ...]]
+    about: Callable[[str], str] = str
 
 
 class LetterView(QWidget):

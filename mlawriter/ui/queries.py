@@ -123,6 +123,21 @@ def refused(standing: str) -> Query:
     )
 
 
+def untranslated(number: int, sentences: str) -> Query:
+    """Return what tells that a language is not complete enough for a final letter."""
+    return Query(
+        title=Message("Not final yet"),
+        text=Message(
+            "{n} sentence that letters may hold is not translated into this language. Nothing was written. A draft can "
+            "be exported at any time; it is marked as mixed languages.",
+            plural="{n} sentences that letters may hold are not translated into this language. Nothing was written. A "
+            "draft can be exported at any time; it is marked as mixed languages.",
+        ).fill(n=number),
+        details=sentences,
+        tone=Tone.WARNING,
+    )
+
+
 def bundled(folder: str, number: int) -> Query:
     """Return what tells where the documents are."""
     text = Message(

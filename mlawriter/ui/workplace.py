@@ -43,7 +43,8 @@ class Workplace(QObject):
         self._exporter = Exporter(self._office, bridge.say)
         self._actions: Mapping[str, QAction] = {}
         self.top: TopLine | None = None
-        self.work = Workspace(bridge, Letters(self._languages, lambda: self.language, self._preview, self._documents))
+        letters = Letters(self._languages, lambda: self.language, self._preview, self._documents, self._exporter.about)
+        self.work = Workspace(bridge, letters)
         self.work.export_wanted.connect(self._export)
         self.work.letterhead_wanted.connect(self._choose_letterhead)
         self.work.aside_wanted.connect(self._set_aside)

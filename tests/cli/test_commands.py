@@ -305,3 +305,22 @@ def test_a_case_without_days_has_no_deadlines(tmp_path: Path) -> None:
 def test_a_deadline_is_explained() -> None:
     explained = said(run("explain", "deadline.preservation_guaranteed"))
     assert "Days for which data are preserved at least" in explained
+
+
+def test_a_language_that_is_not_complete_gives_drafts_only(case: Path, tmp_path: Path) -> None:
+    catalogue = tmp_path / "tet.po"
+    catalogue.write_text('msgid ""\nmsgstr ""\n"Language: tet\\n"\n\nmsgctxt "answer"\nmsgid "yes"\nmsgstr "sin"\n')
+    words = ["--locale-file", catalogue, "export", case, "-o", tmp_path / "a.txt", "--lang", "tet"]
+    refused = said(run(*words, ok=1))
+    assert "not translated (tet)" in refused
+    assert "more" in refused.splitlines()[-1]
+    run(*words, "--draft")
+    assert "MIXED LANGUAGES" in (tmp_path / "a.txt").read_text(encoding="utf-8")
+
+
+def test_a_damaged_catalogue_is_one_sentence_and_the_rest_works(case: Path, tmp_path: Path) -> None:
+    catalogue = tmp_path / "fr.po"
+    catalogue.write_text('"Language: fr\\n"\nmsgid "x')
+    words = ["--locale-file", catalogue, "export", case, "-o", tmp_path / "a.txt", "--lang", "fr"]
+    assert "fr.po, line 1" in run(*words).stderr
+    assert "DEMANDE" in (tmp_path / "a.txt").read_text(encoding="utf-8").upper()

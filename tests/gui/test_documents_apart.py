@@ -2,12 +2,18 @@
 
 from pathlib import Path
 
-from gui.conftest import Answers
+from gui.conftest import TODAY, Answers
 from gui.steps import press, rows, type_into, work
 from pytestqt.qtbot import QtBot
+from worlds import sample
 
+from mlawriter.app.completeness import completeness
 from mlawriter.app.route import FINISH
-from mlawriter.ui.export_form import EVERYTHING, FinishPage
+from mlawriter.app.session import Session
+from mlawriter.model.ids import RequestId
+from mlawriter.ui.export_form import EVERYTHING, FinishPage, Wanted
+from mlawriter.ui.exporting import Exporter
+from mlawriter.ui.office import Office
 from mlawriter.ui.window import Window
 
 
@@ -55,3 +61,18 @@ def test_everything_goes_into_a_folder(at_work: Window, answers: Answers, tmp_pa
     page.export.click()
     assert "manifest.json" in {file.name for file in (tmp_path / "new").iterdir()}
     assert "files are written" in answers.asked[-1].plural
+
+
+def test_the_page_says_who_has_reviewed_the_language_of_the_letter(at_work: Window, qtbot: QtBot) -> None:
+    page = finish(at_work)
+    page.language.setCurrentIndex(page.language.findData("fr"))
+    qtbot.waitUntil(lambda: "Not reviewed by a legal translator" in page.about.text(), timeout=10_000)
+
+
+def test_a_final_letter_in_a_language_that_is_not_complete_is_refused(office: Office, answers: Answers) -> None:
+    office.resources._complete["fr"] = completeness("nl", office.languages)
+    session = Session(office.law, sample(), TODAY, RequestId("r1"))
+    wanted = Wanted(language="fr", draft=False, format="txt")
+    assert Exporter(office, office.translator("en")).export(session, wanted, Path("a.txt")) is None
+    assert "not translated into this language" in answers.asked[-1].plural
+    assert answers.details[-1].startswith("•")
