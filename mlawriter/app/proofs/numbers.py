@@ -18,8 +18,7 @@ DIFFER = Message("numbers: {found} instead of {wanted}", context="proof")
 
 def numbers(entry: Entry, written: Written) -> Remarks:
     """Yield each form whose numbers are not those of the English text."""
-    numbered = written.stem in _NUMBERED_MONTHS
-    allowed = [found_in(_with_months(form) if numbered else form) for form in entry.source]
+    allowed = [found_in(with_months(form, written)) for form in entry.source]
     for form in entry.target:
         found = found_in(form)
         if found not in allowed:
@@ -32,5 +31,8 @@ def found_in(text: str) -> list[str]:
     return sorted(each.replace("（", "(").replace("）", ")") for each in _ARTICLE.findall(plain))
 
 
-def _with_months(text: str) -> str:
+def with_months(text: str, written: Written) -> str:
+    """Return an English text with the months as numbers, if the language writes them so."""
+    if written.stem not in _NUMBERED_MONTHS:
+        return text
     return _MONTH.sub(lambda found: str(_MONTHS.index(found[0]) + 1), text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from shutil import which
 
 from mlawriter.app.proofs.fault import Remark, Written
+from mlawriter.app.proofs.numbers import with_months
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.po import Entry
 
@@ -43,7 +44,7 @@ def pofilter(entries: Iterable[Entry], written: Written) -> Iterator[tuple[Entry
         return
     checker = StandardChecker(CheckerConfig(targetlanguage=written.stem), limitfilters=list(_TESTS))
     for entry in entries:
-        unit = pounit(entry.source[-1])
+        unit = pounit(with_months(entry.source[-1], written))
         unit.target = entry.target[-1]
         for test, words in checker.run_filters(unit).items():
             if test == "numbers" and _WITH_NUMBERS_OF_THEIR_OWN.search(entry.source[-1]):
