@@ -1,6 +1,6 @@
 """The work of a translator: every message of a language with its state, found by number, words, note or place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -145,7 +145,7 @@ def keep(line: Line, target: Sequence[str], language: str, languages: Languages,
     return keep_all({line.domain: (changed,)}, language, languages)[0]
 
 
-def keep_all(changed: "dict[Domain, tuple[Entry, ...]]", language: str, languages: Languages) -> tuple[Path, ...]:
+def keep_all(changed: Mapping[Domain, Sequence[Entry]], language: str, languages: Languages) -> tuple[Path, ...]:
     """Write translations into the user's own catalogues of a language and return the files.
 
     Raises:

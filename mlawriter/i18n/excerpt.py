@@ -58,6 +58,11 @@ def own_name(name: str) -> str:
     return str(Locale.parse(name).get_display_name() or name)
 
 
+def is_written_from_right(name: str) -> bool:
+    """Say whether the script of a language runs from right to left."""
+    return Locale.parse(name).text_direction == "rtl"
+
+
 def in_full(at: datetime, pattern: str, name: str) -> str:
     """Return a moment in any pattern of CLDR."""
     return str(format_datetime(at, pattern, locale=Locale.parse(name)))

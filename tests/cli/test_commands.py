@@ -324,3 +324,29 @@ def test_a_damaged_catalogue_is_one_sentence_and_the_rest_works(case: Path, tmp_
     words = ["--locale-file", catalogue, "export", case, "-o", tmp_path / "a.txt", "--lang", "fr"]
     assert "fr.po, line 1" in run(*words).stderr
     assert "DEMANDE" in (tmp_path / "a.txt").read_text(encoding="utf-8").upper()
+
+
+def test_messages_go_out_as_a_table_and_come_back(tmp_path: Path) -> None:
+    own, sheet = tmp_path / "own", tmp_path / "nl.xlsx"
+    run("locale", "init", "nl", "--folder", own)
+    run("locale", "export", "nl", "-o", sheet, "--left", "--folder", own)
+    assert "0 translations" in run("locale", "import", "nl", sheet, "--folder", own).output
+    run("locale", "export", "nl", "-o", tmp_path / "nl.tbx", "--folder", own)
+    assert "no term in nl" in run("locale", "import", "nl", tmp_path / "nl.tbx", "--folder", own, ok=1).output
+    assert "What kind of file" in said(run("locale", "export", "nl", "-o", tmp_path / "nl.csv", "--folder", own, ok=2))
+
+
+def test_pseudo_languages_are_complete_catalogues(tmp_path: Path) -> None:
+    assert "qps-ploc" in run("locale", "pseudo", "-o", tmp_path).output
+    said_of_it = run("locale", "check", tmp_path / "qps-ploc" / "LC_MESSAGES" / "document.po", ok=1).output
+    kinds = set(re.findall(r"\((\w+)\) ", said_of_it))
+    assert kinds.isdisjoint({"untranslated", "placeholder", "brace", "number", "bars", "plural", "accelerator"})
+
+
+def test_a_language_outside_cldr_needs_a_parent(tmp_path: Path) -> None:
+    assert "--parent" in said(run("locale", "init", "tet", "--folder", tmp_path, ok=2))
+    assert "CLDR does not know qq" in said(run("locale", "init", "tet", "--parent", "qq", "--folder", tmp_path, ok=2))
+    run("locale", "init", "tet", "--parent", "pt", "--name", "Tetun", "--folder", tmp_path)
+    settings = (tmp_path / "tet" / "locale.toml").read_text(encoding="utf-8")
+    assert 'cldr = "pt_PT"' in settings
+    assert "d 'de' MMMM 'de' y" in settings
