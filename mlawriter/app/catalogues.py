@@ -12,7 +12,9 @@ from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import read_po, write_po
 
 from mlawriter import __version__
+from mlawriter.app.notes import Notes
 from mlawriter.app.proofs.gate import plural_rule
+from mlawriter.app.proofs.menus import MENU
 from mlawriter.i18n.extraction import code_messages
 from mlawriter.i18n.languages import SOURCE, Languages
 from mlawriter.i18n.message import Domain, Message
@@ -24,7 +26,8 @@ from mlawriter.i18n.sources import SETTINGS
 from mlawriter.i18n.translator import Conventions
 from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Knowledge
-from mlawriter.resources import locales_folder
+from mlawriter.knowledge.index import Index
+from mlawriter.resources import locales_folder, samples_folder
 
 _LENT = ("date_pattern", "month_pattern", "first_of_month", "time_pattern", "quotes")
 TWO_FORMS = "nplurals=2; plural=(n != 1);"
@@ -38,13 +41,22 @@ _UNUSED_HEADERS = (
 
 
 def extract(package: Path, knowledge: Knowledge) -> dict[Domain, Catalog]:
-    """Return a template catalogue for each domain, in a fixed order."""
+    """Return a template catalogue for each domain, in a fixed order, with the notes for translators."""
+    notes = Notes(Index(knowledge), _examples(knowledge))
     catalogues = {domain: _empty(domain) for domain in get_args(Domain)}
-    for message, place in code_messages(package):
-        _add(catalogues[message.domain], message, place)
+    for message, place, menu in code_messages(package):
+        _add(catalogues[message.domain], message, place, (f"{MENU}{menu}",) if menu else notes.of(message))
     for message in texts.messages(knowledge):
-        _add(catalogues[message.domain], message, "")
+        _add(catalogues[message.domain], message, "", notes.of(message))
     return catalogues
+
+
+def _examples(knowledge: Knowledge) -> dict[str, str]:
+    from mlawriter.app.example_answers import example_answers
+    from mlawriter.checks.checker import Law
+
+    english = Languages(locales_folder()).translator(SOURCE)
+    return example_answers(Law.of(knowledge), tuple(sorted(samples_folder().glob("*.json"))), english)
 
 
 def write_templates(package: Path, knowledge: Knowledge, locales: Path) -> list[Path]:
@@ -184,7 +196,13 @@ def _empty(domain: str) -> Catalog:
     return Catalog(domain=domain, project="MLA Writer", version=__version__, fuzzy=False, copyright_holder="MLA Writer")
 
 
-def _add(catalogue: Catalog, message: Message, place: str) -> None:
+def _add(catalogue: Catalog, message: Message, place: str, notes: tuple[str, ...]) -> None:
     file, _, line = place.partition(":")
     msgid = (message.text, message.plural) if message.plural else message.text
-    catalogue.add(msgid, context=message.context or None, locations=[(file, int(line))] if file else [])
+    known = catalogue.get(msgid, message.context or None)
+    catalogue.add(
+        msgid,
+        context=message.context or None,
+        locations=[(file, int(line))] if file else [],
+        auto_comments=() if known is not None and known.auto_comments else notes,
+    )

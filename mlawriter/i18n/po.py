@@ -12,6 +12,7 @@ NOT_TEXT = Message("{file} is not written in UTF-8. Save it as UTF-8 and try aga
 NOT_A_CATALOGUE = Message("{file}, line {line}: this is not the form of a .po file. Mend it, or export it again.")
 
 _LINE = re.compile(r'\s*(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?\s*)?"((?:[^"\\]|\\.)*)"\s*\Z')
+_BEGINS = re.compile(r"Where: |Example: |menu: |\{[a-z][a-z0-9_.]*\??\}: ")
 _PAIR = 2
 """Quotation marks in a line that only goes on and needs no closer look."""
 _ESCAPE = re.compile(r"\\(.)")
@@ -174,12 +175,23 @@ def _entry(at: _Gathered, name: str) -> Entry:
         target=tuple(words for key, words in sorted(parts.items()) if key.startswith("msgstr"))
         if plural
         else (parts["msgstr[0]"],),
-        notes=tuple(remarks.get(".", ())),
+        notes=_joined(remarks["."]) if "." in remarks else (),
         comments=tuple(remarks.get(" ", ())),
         places=tuple(remarks.get(":", ())),
         flags=_flags(remarks[","]) if "," in remarks else _NO_FLAGS,
         line=at.line,
     )
+
+
+def _joined(lines: list[str]) -> tuple[str, ...]:
+    """Return the notes of our own templates in one piece each: a long one is broken into lines where it is written."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and not _BEGINS.match(line):
+            whole[-1] += f" {line}"
+        else:
+            whole.append(line)
+    return tuple(whole)
 
 
 def _flags(lines: list[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 LONG, MIRRORED = "qps-ploc", "qps-plocm"
 PSEUDO = (LONG, MIRRORED)
 
-_KEPT = re.compile(r"(\{[^{}]*\}| \| |&(?=\w)|\n)")
+_KEPT = re.compile(r"(\{[^{}]*\}| \| |&(?=\w)|\n|\d+(?:\(\w+\))+)")
 _PLAIN = "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz"
 _ACCENTED = "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž"
 _ACCENTS = str.maketrans(_PLAIN, _ACCENTED)
