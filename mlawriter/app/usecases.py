@@ -189,8 +189,10 @@ def _place(path: Path) -> dict[str, object]:
     return {"scope": path.scope, "field": path.field, "row": path.row}
 
 
-def demo(resources: Resources, folder: File, today: date) -> Iterator[File]:
-    """Write the sample cases, their reports and their letters in every language; yield each file written.
+def demo(resources: Resources, folder: File, today: date, languages: tuple[str, ...] = ()) -> Iterator[File]:
+    """Write the sample cases, their reports and their letters; yield each file written.
+
+    The letters are in these languages, or in every one.
 
     Raises:
         CannotWrite: if the folder cannot be written.
@@ -203,7 +205,8 @@ def demo(resources: Resources, folder: File, today: date) -> Iterator[File]:
         for request in case.requests:
             name = sample.stem if len(case.requests) == 1 else f"{sample.stem}.{request.id}"
             day = written_on(case, request.id) or today
-            yield from _demo_request(resources, folder / name, check(resources.law, case, request.id, day))
+            checked = check(resources.law, case, request.id, day)
+            yield from _demo_request(resources, folder / name, checked, languages or resources.languages.available())
 
 
 def written_on(case: Case, request: RequestId) -> date | None:
@@ -212,7 +215,7 @@ def written_on(case: Case, request: RequestId) -> date | None:
     return answer.date if isinstance(answer, Day) else None
 
 
-def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterator[File]:
+def _demo_request(resources: Resources, stem: File, checked: Checked, languages: tuple[str, ...]) -> Iterator[File]:
     english = resources.languages.translator("en")
     report = report_as_json(checked.request_id, checked.report, f"{stem.name}.mlaw", english)
     as_json = stem.with_name(f"{stem.name}.report.json")
@@ -221,7 +224,7 @@ def _demo_request(resources: Resources, stem: File, checked: Checked) -> Iterato
     as_text = stem.with_name(f"{stem.name}.report.txt")
     write_atomically(as_text, report_as_text(checked.report, checked.law.knowledge, english).encode(errors="replace"))
     yield as_text
-    for language in resources.languages.available():
+    for language in languages:
         draft = not (checked.report.is_complete and resources.completeness(language).is_complete)
         suffix = ".draft.docx" if draft else ".docx"
         letter = stem.with_name(f"{stem.name}.{language}{suffix}")

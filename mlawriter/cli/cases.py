@@ -299,15 +299,18 @@ def schema(context: Context) -> None:
 
 @click.command()
 @click.option("--out", type=file_type, default=Path("mlawriter-demo"), help="Folder for the files.")
+@click.option("--lang", "languages", multiple=True, help="Letters in this language only (repeatable).")
 @click.option("--no-window", is_flag=True, help="Write the files only.")
 @click.pass_obj
-def demo(context: Context, out: Path, no_window: bool) -> None:
+def demo(context: Context, out: Path, languages: tuple[str, ...], no_window: bool) -> None:
     """Write sample cases, their reports and letters; then open the first in the window."""
     from mlawriter.cli.window import NoWindow, has_display, open_window
 
+    for tag in languages:
+        context.language(tag)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        files = list(usecases.demo(context.resources, out, date(2026, 3, 2)))
+        files = list(usecases.demo(context.resources, out, date(2026, 3, 2), languages))
     except OSError as error:
         raise _no_folder(context, out, error) from None
     except StorageError as error:

@@ -134,11 +134,15 @@ def check_language(context: Context, languages: tuple[str, ...], folder: Path | 
 @click.argument("language")
 @click.option("-o", "out", required=True, type=file_type, help="The file: .xlsx for messages, .tbx for the glossary.")
 @click.option("--left", is_flag=True, help="Only what is not translated yet, or has to be looked at again.")
+@click.option("--letters", is_flag=True, help="Only what letters may hold.")
 @folder_option
 @click.pass_obj
-def export_language(context: Context, language: str, out: Path, *, left: bool, folder: Path | None) -> None:
+def export_language(
+    context: Context, language: str, out: Path, *, left: bool, letters: bool, folder: Path | None
+) -> None:
     """Write the messages of a language as a table (.xlsx), or the glossary (.tbx)."""
     from mlawriter.app import exchange
+    from mlawriter.app.completeness import is_printed
     from mlawriter.app.translating import forms_of, lines, untranslated
     from mlawriter.export.sheets import to_xlsx
     from mlawriter.export.tbx import to_tbx
@@ -146,7 +150,7 @@ def export_language(context: Context, language: str, out: Path, *, left: bool, f
     languages = _layered(context, folder)
     match out.suffix:
         case ".xlsx":
-            found = lines(language, languages)
+            found = tuple(line for line in lines(language, languages) if is_printed(line) or not letters)
             rtl = languages.has(language) and languages.conventions(language).rtl
             chosen = untranslated(found) if left else found
             content = to_xlsx(exchange.table(chosen, language, forms_of(language, languages), rtl=rtl))
