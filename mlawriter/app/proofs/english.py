@@ -9,7 +9,7 @@ from mlawriter.i18n.po import Entry
 
 UNCHANGED = Message("left in English", context="proof")
 PARTLY = Message("partly left in English: {words}", context="proof")
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'-]*")
 _LEAST = 4
 """So many English words in a row are no name and no abbreviation."""
 _COMMON = frozenset({"the", "The", "of", "to", "and", "is", "are", "be", "this", "This", "that", "for", "not"}) | {
@@ -23,8 +23,8 @@ _NOT_WORDS = re.compile(r"“[^”]*”|\"[^\"]*\"|https?://\S+|--?[a-z][\w-]*|\
 
 
 def english(entry: Entry, written: Written) -> Remarks:
-    """Yield texts that are those of the source, or hold a run of its words; examples hold invented names."""
-    if entry.context.endswith(" example"):
+    """Yield texts that are those of the source, or hold a run of its words; examples and sources of law hold names."""
+    if entry.context.endswith(" example") or entry.context == "law":
         return
     for source, form in zip((*entry.source, *entry.source[-1:] * len(entry.target)), entry.target, strict=False):
         wording = words(source)
