@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path as File
+from typing import TYPE_CHECKING
 
 from mlawriter.app.resources import Resources
-from mlawriter.app.translating import Line
 from mlawriter.app.usecases import Wish, drafted, is_mixed, lacking, standing, written
 from mlawriter.checks.checker import Checked
 from mlawriter.checks.report import Finding
@@ -20,6 +20,9 @@ from mlawriter.model.case import Path
 from mlawriter.model.ids import FieldName
 from mlawriter.model.values import Attachment
 from mlawriter.storage.casefile import CannotWrite, write_atomically
+
+if TYPE_CHECKING:
+    from mlawriter.app.translating import Line
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
@@ -36,7 +39,7 @@ class Bundle:
 
     files: tuple[File, ...] = ()
     in_the_way: tuple[Finding, ...] = ()
-    untranslated: tuple[Line, ...] = ()
+    untranslated: "tuple[Line, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

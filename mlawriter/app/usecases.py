@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path as File
+from typing import TYPE_CHECKING
 
 from mlawriter.app import applied
-from mlawriter.app.completeness import MIXED
 from mlawriter.app.resources import Resources
-from mlawriter.app.translating import Line
 from mlawriter.checks.checker import Checked, check
 from mlawriter.checks.report import Finding, Report
 from mlawriter.compose.blocks import Draft
@@ -24,6 +23,9 @@ from mlawriter.model.ids import CASE, FieldName, RequestId, Scope
 from mlawriter.model.values import Choice, Country, Day
 from mlawriter.storage.casefile import Stored, save_case, write_atomically
 from mlawriter.storage.codec import from_json
+
+if TYPE_CHECKING:
+    from mlawriter.app.translating import Line
 
 
 class Form(StrEnum):
@@ -40,7 +42,7 @@ class Exported:
 
     file: File
     in_the_way: tuple[Finding, ...] = ()
-    untranslated: tuple[Line, ...] = ()
+    untranslated: "tuple[Line, ...]" = ()
 
     @property
     def is_written(self) -> bool:
@@ -90,7 +92,11 @@ def drafted(checked: Checked, wish: Wish, resources: Resources) -> Draft:
     """
     speak = resources.languages.translator(wish.language)
     draft = compose_checked(checked.view, checked.report, speak, parts=wish.parts)
-    return replace(draft, draft_mark=speak(MIXED)) if is_mixed(wish, resources) else draft
+    if not is_mixed(wish, resources):
+        return draft
+    from mlawriter.app.completeness import MIXED
+
+    return replace(draft, draft_mark=speak(MIXED))
 
 
 def written(draft: Draft, wish: Wish, resources: Resources) -> bytes:
@@ -133,7 +139,7 @@ def standing(checked: Checked, wish: Wish) -> tuple[Finding, ...]:
     return () if wish.draft else tuple(finding for finding in checked.report.findings if finding.blocks)
 
 
-def lacking(wish: Wish, resources: Resources) -> tuple[Line, ...]:
+def lacking(wish: Wish, resources: Resources) -> "tuple[Line, ...]":
     """Return the sentences whose translation a final letter as wished waits for; a draft waits for none."""
     return () if wish.draft else resources.completeness(wish.language).missing
 

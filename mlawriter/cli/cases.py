@@ -4,12 +4,12 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import click
 
 from mlawriter.app import usecases
-from mlawriter.app.translating import Line
 from mlawriter.app.usecases import Form, Wish
 from mlawriter.app.wording import finding_line, status_line
 from mlawriter.checks.checker import Checked
@@ -24,6 +24,9 @@ from mlawriter.storage.codec import CaseError, from_json, to_json
 from mlawriter.storage.migrations import migrated
 from mlawriter.storage.renaming import renamed
 from mlawriter.storage.validation import validate
+
+if TYPE_CHECKING:
+    from mlawriter.app.translating import Line
 
 UNKNOWN_KIND = Message("There is no kind of request {kind}. There are: {known}.")
 UNKNOWN_STATE = Message("{code} is no State. Use two letters (ISO 3166-1), or a user-assigned code such as XA.")
@@ -204,7 +207,7 @@ def _refuse(context: Context, in_the_way: tuple[Finding, ...]) -> None:
         raise Refusal(FINDINGS, context.say(REFUSED.fill(n=len(lines))), *lines)
 
 
-def _refuse_untranslated(context: Context, language: str, lines: tuple[Line, ...]) -> None:
+def _refuse_untranslated(context: Context, language: str, lines: "tuple[Line, ...]") -> None:
     if lines:
         first = [f"  {line.id} [{line.entry.context}] {line.entry.source[0]}" for line in lines[:FIRST]]
         rest = [context.say(AND_MORE.fill(n=len(lines) - FIRST))] if len(lines) > FIRST else []

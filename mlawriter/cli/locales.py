@@ -12,6 +12,7 @@ from mlawriter.cli.context import FINDINGS, NO_LANGUAGE, UNREADABLE, USAGE, Cont
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.pseudo import PSEUDO
+from mlawriter.i18n.sources import Sources
 from mlawriter.resources import locales_folder, user_locales
 
 if TYPE_CHECKING:
@@ -261,7 +262,7 @@ def _line(context: Context, fault: "Fault") -> str:
 
 
 def _languages(context: Context, language: str | None, folder: Path) -> list[str]:
-    found = sorted(file.parent.name for file in folder.glob("*/locale.toml"))
+    found = sorted(Sources(folder, folder).own_tags())
     if language and language not in found:
         raise Refusal(USAGE, context.say(NO_LANGUAGE.fill(language=language, known=", ".join(found))))
     return [language] if language else [each for each in found if each != "en"]

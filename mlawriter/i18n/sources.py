@@ -33,8 +33,11 @@ class Sources:
 
     def tags(self) -> set[str]:
         """Return the tag of every language for which there is something."""
-        shipped = {file.parent.name for file in self.shipped.glob(f"*/{SETTINGS}")}
-        return shipped | {tag for tag, _ in self._own_files} | self._own_settings
+        return {file.parent.name for file in self.shipped.glob(f"*/{SETTINGS}")} | self.own_tags()
+
+    def own_tags(self) -> set[str]:
+        """Return the tag of every language for which the user has something."""
+        return {tag for tag, _ in self._own_files} | self._own_settings
 
     def catalogues(self, tag: str, domain: Domain) -> tuple[Path, ...]:
         """Return the catalogues of a language for a domain; the first that has a message decides."""

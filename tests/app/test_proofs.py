@@ -9,6 +9,7 @@ from mlawriter.app.proofs import gate, outside
 from mlawriter.app.proofs.fault import Fault, Written
 from mlawriter.app.proofs.forms import form_count
 from mlawriter.i18n.po import Entry, PoError, parse
+from mlawriter.resources import locales_folder
 
 MSGFMT = outside.msgfmt
 HEAD = (
@@ -245,3 +246,15 @@ def test_gettext_has_its_say(tmp_path: Path) -> None:
     broken = catalogue().replace('msgid "No."', 'msgid "Items"\nmsgstr "a"\n\nmsgid "Items"\nmsgstr "b"\n\nmsgid "No."')
     (tmp_path / "x.po").write_text(broken)
     assert any("duplicate" in str(each.what.args) for each in MSGFMT(tmp_path / "x.po"))
+
+
+def test_a_language_that_ships_may_be_completed_in_part(tmp_path: Path) -> None:
+    french = HEAD.format(tag="fr", plural=gate.plural_rule("fr"))
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "document.po").write_text(f'{french}msgid "from {{start}}"\nmsgstr "dès"\n', encoding="utf-8")
+    assert [fault.kind for fault in gate.check("fr", tmp_path, locales_folder())] == ["placeholder"]
+
+
+def test_a_new_language_must_be_whole(tmp_path: Path) -> None:
+    kinds = {fault.kind for fault in gate.check("nl", tmp_path, locales_folder())}
+    assert kinds == {"missing"}

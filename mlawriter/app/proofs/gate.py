@@ -17,6 +17,7 @@ from mlawriter.app.proofs.terms import GLOSSARY, exact_terms, read_terms, terms
 from mlawriter.i18n.languages import SOURCE, Languages
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.po import Entry, Key, Po, PoError, read_po
+from mlawriter.i18n.sources import Sources
 
 MISSING = Message("the catalogue is missing", context="proof")
 UNKNOWN = Message("the program has no such message; “mlawriter locale update” takes it away", context="proof")
@@ -44,15 +45,26 @@ _AS_MEANT = re.compile(r"as meant:\s*(.*)")
 def check(language: str, folder: Path, templates: Path | None = None) -> Iterator[Fault]:
     """Yield every fault and every warning of the catalogues of a language, in the order of the templates.
 
-    `templates` is where the `.pot` files lie, if not in the folder of the languages.
+    `templates` is where the program keeps its own languages, if the folder is another one, that of the user. There a
+    language that the program has already need not be whole.
     """
     written = how_written(language, folder, templates)
+    shipped = templates or folder
+    completes = shipped != folder and (shipped / language).is_dir()
     for domain in get_args(Domain):
-        file = folder / language / "LC_MESSAGES" / f"{domain}.po"
-        if not file.is_file():
+        files = _files(language, domain, folder, shipped)
+        if not files and not completes:
             yield Fault(language=language, domain=domain, kind="missing", what=MISSING)
-            continue
-        yield from check_file(file, written, domain, templates or folder)
+        for file in files:
+            yield from check_file(file, written, domain, shipped, whole=not completes and file.stem == domain)
+
+
+def _files(language: str, domain: Domain, folder: Path, shipped: Path) -> list[Path]:
+    if shipped == folder:
+        file = folder / language / "LC_MESSAGES" / f"{domain}.po"
+        return [file] if file.is_file() else []
+    found = Sources(shipped, folder).catalogues(language, domain)
+    return [file for file in found if not file.is_relative_to(shipped)]
 
 
 def check_one(file: Path, templates: Path) -> Iterator[Fault]:
@@ -66,7 +78,7 @@ def check_one(file: Path, templates: Path) -> Iterator[Fault]:
         yield Fault(language="", domain=file.stem, kind="unreadable", what=error.message)
         return
     language = po.head.get("language", "").replace("_", "-")
-    yield from check_file(file, how_written(language, templates), file.stem, None)
+    yield from check_file(file, how_written(language, templates), file.stem, templates, whole=False)
 
 
 def how_written(
@@ -98,17 +110,17 @@ def plural_rule(language: str) -> str:
     return str(get_plural(tag).plural_forms) if known else ""
 
 
-def check_file(file: Path, written: Written, domain: str, templates: Path | None) -> Iterator[Fault]:
-    """Yield every fault and every warning of one catalogue; with templates also what they hold and it lacks."""
+def check_file(file: Path, written: Written, domain: str, templates: Path, *, whole: bool = True) -> Iterator[Fault]:
+    """Yield every fault and every warning of one catalogue; if it is to be `whole`, also what it lacks."""
     at = partial(Fault, language=written.tag, domain=domain)
     try:
         po = read_po(file)
     except PoError as error:
         yield at(kind="unreadable", what=error.message)
         return
-    pot = templates / f"{domain}.pot" if templates else None
-    wanted = read_po(pot).entries if pot and pot.is_file() else {}
-    for entry, remark in _in_order(_remarks(file, po, wanted, written)):
+    pot = templates / f"{domain}.pot"
+    wanted = read_po(pot).entries if pot.is_file() else {}
+    for entry, remark in _in_order(_remarks(file, po, wanted, written, whole=whole)):
         if not _is_meant(entry, remark):
             yield at(kind=remark.kind, what=remark.what, entry=entry, is_warning=remark.is_warning)
 
@@ -123,11 +135,13 @@ def check_entry(entry: Entry, written: Written, count: int = 2) -> Iterator[Rema
             yield from (remark for remark in test(entry, written) if not _is_meant(entry, remark))
 
 
-def _remarks(file: Path, po: Po, wanted: Mapping[Key, Entry], written: Written) -> Iterator[tuple[Entry, Remark]]:
+def _remarks(
+    file: Path, po: Po, wanted: Mapping[Key, Entry], written: Written, *, whole: bool
+) -> Iterator[tuple[Entry, Remark]]:
     yield from ((NOWHERE, remark) for remark in heads.head(po, written))
     yield from ((NOWHERE, remark) for remark in outside.msgfmt(file))
     yield from ((entry, Remark("twice", heads.TWICE)) for entry in po.twice)
-    entries = _against(po.entries, wanted)
+    entries = _against(po.entries, wanted) if whole else list(po.entries.values())
     count = form_count(po)
     for entry in entries:
         yield from ((entry, remark) for remark in _once(check_entry(entry, written, count)))
