@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mlawriter.app.proofs import gate, outside
 from mlawriter.app.proofs.fault import Fault, Written
@@ -258,3 +260,9 @@ def test_a_language_that_ships_may_be_completed_in_part(tmp_path: Path) -> None:
 def test_a_new_language_must_be_whole(tmp_path: Path) -> None:
     kinds = {fault.kind for fault in gate.check("nl", tmp_path, locales_folder())}
     assert kinds == {"missing"}
+
+
+@given(st.text(), st.text(min_size=1), st.sampled_from([GERMAN, ARABIC, CHINESE, GREEK]))
+def test_any_translation_can_be_proofread(source: str, target: str, written: Written) -> None:
+    entry = Entry(source=(source,), target=(target,))
+    assert all(remark.kind for remark in gate.check_entry(entry, written))

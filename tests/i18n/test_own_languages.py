@@ -1,15 +1,20 @@
 """The user's own catalogues: they complete and override what ships, are read again, and never stand in the way."""
 
 import os
+from contextlib import suppress
+from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mlawriter.app.resources import Resources
 from mlawriter.i18n.languages import COMPILED, Languages
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.mo import compiled, load
-from mlawriter.i18n.po import Entry, parse
+from mlawriter.i18n.po import Entry, PoError, parse
 from mlawriter.i18n.po_writing import new_head, po_text
 from mlawriter.i18n.pseudo import LONG, MIRRORED, pseudo
 from mlawriter.resources import locales_folder
@@ -185,3 +190,26 @@ def test_a_pseudo_text_is_longer_and_in_brackets() -> None:
     assert (said[0], said[-1]) == ("[", "]")
     assert len(said) > 1.25 * len("Request for assistance")
     assert not said.isascii()
+
+
+WORDS = st.text(min_size=1).filter(lambda words: "\0" not in words and "\4" not in words)
+
+
+@given(st.text(), WORDS, WORDS)
+def test_any_words_survive_writing_and_reading(context: str, source: str, target: str) -> None:
+    entry = Entry(context=context, source=(source,), target=(target,))
+    (read,) = parse(catalogue("de", entry)).entries.values()
+    assert (read.key, read.target) == (entry.key, entry.target)
+
+
+@given(WORDS, WORDS, WORDS)
+def test_any_words_survive_compiling(context: str, source: str, target: str) -> None:
+    entry = Entry(context=context, source=(source,), target=(target,))
+    made = GNUTranslations(BytesIO(compiled(parse(catalogue("de", entry)))))
+    assert made.pgettext(context, source) == target
+
+
+@given(st.text())
+def test_any_text_is_a_catalogue_or_refused(text: str) -> None:
+    with suppress(PoError):
+        parse(text, "x.po")
