@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path as File
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -67,9 +67,6 @@ class FinishPage(Page):
         self._bridge = bridge
         self._place_of, self._language, self._documents = place_of, letters.language, letters.documents
         self._about = letters.about
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
-        self._telling.timeout.connect(self._tell_language)
         self._letterhead: File | None = None
         self._shown = ""
         say = bridge.say
@@ -110,7 +107,7 @@ class FinishPage(Page):
         if change.whole or self._shown != self._language():
             self._shown = self._language()
             self.language.setCurrentIndex(max(0, self.language.findData(self._shown)))
-            self._telling.start(0)
+            self._tell_language()
 
     def _tell_language(self) -> None:
         self.about.setText(self._about(str(self.language.currentData())))
@@ -139,7 +136,7 @@ class FinishPage(Page):
             self.language.addItem(name, tag)
         self.about = Words()
         form.addRow("", self.about)
-        self.language.currentIndexChanged.connect(lambda _: self._telling.start(0))
+        self.language.currentIndexChanged.connect(lambda _: self._tell_language())
         self.draft = QRadioButton(say(Message("Draft, marked as such, with its gaps shown")))
         self.final = QRadioButton(say(Message("Final")))
         self.draft.setChecked(True)
