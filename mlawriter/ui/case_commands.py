@@ -27,7 +27,7 @@ def case_commands(acts: Acts, work: Workspace) -> list[Command]:
             "export_deadlines", "file", Message("Export &deadlines (.ics)…", context="menu"), acts.export_deadlines
         ),
         Command("add_request", "file", Message("Add a &request to this case…", context="menu"), acts.add_request),
-        Command("overview", "file", Message("Requests and &documents of this case…", context="menu"), acts.overview),
+        Command("overview", "file", Message("Requests and docu&ments of this case…", context="menu"), acts.overview),
         Command("remove_request", "file", Message("Remo&ve this request…", context="menu"), acts.remove_request),
         Command("close_case", "file", Message("&Close the case", context="menu"), acts.close_case, "Ctrl+W"),
         Command("undo", "edit", Message("&Undo", context="menu"), acts.undo, _KEY.Undo),

@@ -1,5 +1,6 @@
 """What translators are told of each text: its place, what fills it, an example."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -9,6 +10,7 @@ from worlds import the_law
 
 from mlawriter.app import catalogues
 from mlawriter.app.exchange import EXAMPLE
+from mlawriter.app.proofs.menus import twice
 from mlawriter.i18n.extraction import code_messages
 from mlawriter.i18n.message import Domain
 from mlawriter.i18n.po import Entry, read_po
@@ -84,3 +86,8 @@ def test_notes_come_with_the_catalogue_and_a_changed_text_is_fuzzy(tmp_path: Pat
     entry = the(list(read_po(file).entries.values()), "clause ext_arrest_request notice")
     assert (entry.target, entry.fuzzy) == (("Bericht",), True)
     assert entry.notes[0].startswith("Where: ")
+
+
+def test_no_menu_uses_a_letter_twice_in_english(templates: dict[str, list[Entry]]) -> None:
+    in_menus = [(entry, replace(entry, target=entry.source)) for entry in templates["ui"] if "&" in entry.source[0]]
+    assert [(entry.source, remark.what.args) for entry, remark in twice(in_menus)] == []
