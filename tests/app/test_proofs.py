@@ -254,6 +254,8 @@ def test_a_language_that_ships_may_be_completed_in_part(tmp_path: Path) -> None:
     french = HEAD.format(tag="fr", plural=gate.plural_rule("fr"))
     (tmp_path / "fr").mkdir()
     (tmp_path / "fr" / "document.po").write_text(f'{french}msgid "from {{start}}"\nmsgstr "dès"\n', encoding="utf-8")
+    with (tmp_path / "fr" / "document.po").open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "from {start} to {end}"\nmsgstr ""\n')
     assert [fault.kind for fault in gate.check("fr", tmp_path, locales_folder())] == ["placeholder"]
 
 

@@ -56,7 +56,8 @@ def check(language: str, folder: Path, templates: Path | None = None) -> Iterato
         if not files and not completes:
             yield Fault(language=language, domain=domain, kind="missing", what=MISSING)
         for file in files:
-            yield from check_file(file, written, domain, shipped, whole=not completes and file.stem == domain)
+            faults = check_file(file, written, domain, shipped, whole=not completes and file.stem == domain)
+            yield from (fault for fault in faults if not (completes and fault.kind == "untranslated"))
 
 
 def _files(language: str, domain: Domain, folder: Path, shipped: Path) -> list[Path]:
