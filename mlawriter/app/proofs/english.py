@@ -19,7 +19,7 @@ _COMMON = frozenset({"the", "The", "of", "to", "and", "is", "are", "be", "this",
 OTHER_SCRIPTS = frozenset(
     {"ar", "fa", "ur", "ckb", "he", "ru", "uk", "be", "bg", "mk", "el", "zh", "ja", "ko", "th", "hi"}
 )
-_NOT_WORDS = re.compile(r"“[^”]*”|\"[^\"]*\"|https?://\S+|--?[a-z][\w-]*|\S+@\S+|\S+\.[a-z]{2,4}\b")
+_NOT_WORDS = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|https?://\S+|--?[a-z][\w-]*|\S+@\S+|\S+\.[a-z]{2,4}\b")
 
 
 def english(entry: Entry, written: Written) -> Remarks:
