@@ -28,6 +28,7 @@ _UNEXPECTED = Message(
 def run(path: Path | None, packs: Sequence[Path] = (), locale_files: Sequence[Path] = ()) -> int:
     """Open the window, on a case if a file is given; return the exit status when it is closed."""
     window = start(path, packs, locale_files)
+    tell_damaged(window.office)
     window.desk.recover()
     QTimer.singleShot(_IDLE_MS, lambda: warm(window.office))
     return QApplication.exec()
@@ -62,6 +63,14 @@ def open_window(packs: Sequence[Path] = (), path: Path | None = None, locale_fil
     window.spoken.connect(ask.speak)
     window.spoken.connect(qt_words.speak)
     return window
+
+
+def tell_damaged(office: Office) -> None:
+    """Tell which of the user's own catalogues could not be used; everything else works."""
+    from mlawriter.ui.queries import failed
+
+    for problem in office.languages.problems():
+        office.ask.choose(failed(problem))
 
 
 def _tell_unexpected(ask: AskInWindow) -> str:

@@ -54,10 +54,12 @@ class Exporter:
         return draft
 
     def about(self, language: str) -> str:
-        """Return how far a language is translated, and who has reviewed it."""
+        """Return how far a language is translated, who has reviewed it, and what of the user's could not be read."""
         missing = len(self._office.resources.completeness(language).missing)
-        review = self._office.languages.conventions(language).review
+        languages = self._office.languages
+        review = languages.translator(language).conventions.review
         lines = (
+            *(self._say(problem) for problem in languages.problems()),
             self._say(INCOMPLETE.fill(n=missing)) if missing else "",
             self._say(REVIEW.fill(review=review)) if review else "",
         )

@@ -1,5 +1,6 @@
 """Documents of their own beside the letter: looked at, exported one by one, or all in a folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from gui.conftest import TODAY, Answers
@@ -8,9 +9,11 @@ from pytestqt.qtbot import QtBot
 from worlds import sample
 
 from mlawriter.app.completeness import completeness
+from mlawriter.app.resources import Resources
 from mlawriter.app.route import FINISH
 from mlawriter.app.session import Session
 from mlawriter.model.ids import RequestId
+from mlawriter.ui.application import tell_damaged
 from mlawriter.ui.export_form import EVERYTHING, FinishPage, Wanted
 from mlawriter.ui.exporting import Exporter
 from mlawriter.ui.office import Office
@@ -76,3 +79,12 @@ def test_a_final_letter_in_a_language_that_is_not_complete_is_refused(office: Of
     assert Exporter(office, office.translator("en")).export(session, wanted, Path("a.txt")) is None
     assert "not translated into this language" in answers.asked[-1].plural
     assert answers.details[-1].startswith("•")
+
+
+def test_a_damaged_catalogue_of_the_user_is_told_once(office: Office, answers: Answers, tmp_path: Path) -> None:
+    (tmp_path / "fr.po").write_text('"Language: fr\\n"\nmsgid "x', encoding="utf-8")
+    own = replace(office, resources=Resources(own_locales=tmp_path))
+    assert own.translator("fr").language == "fr"
+    tell_damaged(own)
+    assert [question.text for question in answers.asked] == ["{problem} It is left out; everything else works."]
+    assert "fr.po" in Exporter(own, own.translator("en")).about("fr")
