@@ -12,6 +12,7 @@ from mlawriter.ui.commands import Command, entries
 if TYPE_CHECKING:
     from mlawriter.ui.desk import Desk
     from mlawriter.ui.start_form import Start
+    from mlawriter.ui.translations import Translations
     from mlawriter.ui.window import Window
 
 _KEY = QKeySequence.StandardKey
@@ -165,6 +166,38 @@ class Acts:
         if self._window.work is not None:
             self._window.work.deadlines_wanted.emit()
 
+    def translations(self) -> "Translations":
+        """Show the messages of a language, beside the window."""
+        from mlawriter.ui.translations import Translations
+
+        found = self._window.findChild(Translations)
+        dialog = found if isinstance(found, Translations) else Translations(self._window)
+        dialog.show()
+        dialog.raise_()
+        return dialog
+
+    def point(self) -> None:
+        """Let a click on a text show the message behind it, or work as usual again."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._window, self._point)
+
+    def _point(self) -> None:
+        from mlawriter.ui.pointing import Pointing
+
+        window = self._window
+        on = not window.is_pointing
+        for old in window.findChildren(Pointing):
+            old.stop()
+        window.listen(on=on)
+        if on:
+            Pointing(window, passes=lambda name: name == "point").pointed.connect(self._show_behind)
+
+    def _show_behind(self, text: str, at: int) -> None:
+        heard = self._window.office.heard
+        if heard is not None:
+            self.translations().show_behind(text, heard.behind(text, at))
+
     def settle(self) -> None:
         """Take in what is being typed."""
         if self._window.work is not None:
@@ -194,4 +227,10 @@ def window_commands(acts: Acts) -> list[Command]:
         Command("open", "file", Message("&Open…", context="menu"), acts.open, _KEY.Open),
         Command("quit", "file", Message("&Quit", context="menu"), acts.quit, "Ctrl+Q"),
         Command("palette", "edit", Message("Find a &command…", context="menu"), acts.palette, "Ctrl+K"),
+        Command("translations", "view", Message("&Translations…", context="menu"), lambda: _show(acts)),
+        Command("point", "view", Message("&Show the message behind a text", context="menu"), acts.point),
     ]
+
+
+def _show(acts: Acts) -> None:
+    acts.translations()

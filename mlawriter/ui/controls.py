@@ -26,7 +26,7 @@ def travels(widget: QWidget, event: QKeyEvent) -> bool:
 class Push(QPushButton):
     """A button in a tab or a list: named by its words, reached with Tab, never pressed by Enter elsewhere."""
 
-    def __init__(self, words: str, act: Callable[[], None]) -> None:
+    def __init__(self, words: str, act: Callable[[], object]) -> None:
         super().__init__(words)
         self.setAccessibleName(words)
         self.setAutoDefault(False)

@@ -1,7 +1,7 @@
 """What a window works with: the program's resources, the folders of the user, the date, and somebody to ask."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,17 +12,22 @@ from mlawriter.ui.settings import Folders
 
 if TYPE_CHECKING:
     from mlawriter.checks.checker import Law
+    from mlawriter.i18n.listening import Heard
     from mlawriter.ui.dialogs import Ask
 
 
 @dataclass(frozen=True)
 class Office:
-    """Made once at the start and handed to every part of the window that needs it."""
+    """Made once at the start and handed to every part of the window that needs it.
+
+    While the messages behind texts are shown, `heard` remembers which message each text came from.
+    """
 
     resources: Resources
     folders: Folders
     today: Callable[[], date]
     ask: "Ask"
+    heard: "Heard | None" = None
 
     @property
     def law(self) -> "Law":
@@ -44,4 +49,17 @@ class Office:
 
     def translator(self, wanted: str) -> Translator:
         """Return the translator of the available language nearest to the one wanted."""
-        return self.languages.translator(self.languages.best(wanted))
+        found = self.languages.translator(self.languages.best(wanted))
+        if self.heard is None:
+            return found
+        from mlawriter.i18n.listening import listening
+
+        return listening(found, self.heard)
+
+    def listening(self, *, on: bool) -> "Office":
+        """Return this office remembering, or no longer remembering, which message each text came from."""
+        if not on:
+            return replace(self, heard=None)
+        from mlawriter.i18n.listening import Heard
+
+        return replace(self, heard=Heard())

@@ -81,6 +81,28 @@ class Window(QMainWindow):
         if self._direction != before:
             self._restore_shape()
 
+    def reread(self) -> None:
+        """Take up the user's own catalogues as they are now."""
+        if self.office.resources.reread_languages():
+            self._renew()
+
+    def listen(self, *, on: bool) -> None:
+        """Remember from now on, or no longer, which message each text of the window came from."""
+        self.office = self.office.listening(on=on)
+        self._renew()
+
+    @property
+    def is_pointing(self) -> bool:
+        """Say whether a click on a text shows the message behind it."""
+        return self.office.heard is not None
+
+    def _renew(self) -> None:
+        """Say everything again in the language of the window, with what is known of it now."""
+        self.acts.settle()
+        self.say = self.office.translator(self.say.language)
+        self.spoken.emit(self.say)
+        self.rebuild()
+
     def remember(self, file: File) -> None:
         """Put a file at the top of the recent ones, and into the title."""
         self._change(self.settings.with_recent(file))
@@ -130,6 +152,9 @@ class Window(QMainWindow):
         used = [name for name in MENUS if name == "view" or any(command.menu == name for command in self.commands)]
         menus = {name: self.menuBar().addMenu(self.say(MENUS[name])) for name in used}
         fill_menus(menus, self.commands, self.actions_by_id)
+        pointing = self.actions_by_id["point"]
+        pointing.setCheckable(True)
+        pointing.setChecked(self.is_pointing)
         speaking = menus["view"].addMenu(self.say(Message("&Language of the window", context="menu")))
         group = QActionGroup(self)
         for tag, name in self.office.named_languages():
