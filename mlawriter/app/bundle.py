@@ -22,7 +22,7 @@ from mlawriter.model.values import Attachment
 from mlawriter.storage.casefile import CannotWrite, write_atomically
 
 if TYPE_CHECKING:
-    from mlawriter.app.translating import Line
+    from mlawriter.app.lines import Line
 
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"

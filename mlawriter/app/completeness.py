@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from mlawriter.app.translating import Line, domain_lines
+from mlawriter.app.lines import Line, domain_lines
 from mlawriter.i18n.languages import SOURCE, Languages
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.pseudo import PSEUDO

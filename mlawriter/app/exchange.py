@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 
+from mlawriter.app.lines import Line
 from mlawriter.app.proofs.fault import Written
 from mlawriter.app.proofs.gate import check_entry
 from mlawriter.app.proofs.terms import GLOSSARY
-from mlawriter.app.translating import Line
 from mlawriter.export.sheets import ReadSheet, Sheet
 from mlawriter.export.tbx import Concept
 from mlawriter.i18n.message import Domain, Message

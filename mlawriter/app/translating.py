@@ -2,46 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import get_args
 
+from mlawriter.app.lines import Line as Line
+from mlawriter.app.lines import domain_lines as domain_lines
+from mlawriter.app.lines import lines as lines
+from mlawriter.app.lines import message_id as message_id
+from mlawriter.app.lines import read_leniently
 from mlawriter.app.proofs.fault import Remark, Written
 from mlawriter.app.proofs.forms import form_count
 from mlawriter.app.proofs.gate import check_entry, how_written, plural_rule
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.message import Domain
-from mlawriter.i18n.po import Entry, Po, PoError, read_po
+from mlawriter.i18n.po import Entry, Po, read_po
 from mlawriter.i18n.po_writing import new_head, write_po
-
-_LENGTH = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One message of a language. `entry` holds the English text, the translation that is used, and the notes.
-
-    `is_own` says that the translation is the user's and not that of the program.
-    """
-
-    domain: Domain
-    entry: Entry
-    is_own: bool = False
-
-    @property
-    def id(self) -> str:
-        """A short name that stays the same while the English text and its place do."""
-        return message_id(self.domain, self.entry)
-
-    @property
-    def section(self) -> str:
-        """What the message belongs to: the first word of its context; empty for one without."""
-        return self.entry.context.partition(" ")[0].partition(".")[0]
-
-    @property
-    def is_done(self) -> bool:
-        """Say whether the translation is there and nobody has to look at it again."""
-        return self.entry.is_translated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,36 +33,6 @@ class Progress:
     def percent(self) -> int:
         """How much is done, in full percent; 100 only if all is."""
         return 100 * self.done // self.total if self.total else 100
-
-
-def message_id(domain: Domain, entry: Entry) -> str:
-    """Return a short name for a message: `d-1f04c2ab`."""
-    text = "\0".join((domain, entry.context, entry.source[0]))
-    return f"{domain[0]}-{sha256(text.encode()).hexdigest()[:_LENGTH]}"
-
-
-def lines(language: str, languages: Languages) -> tuple[Line, ...]:
-    """Return every message with its translation in a language, in the order of the templates."""
-    return tuple(line for domain in get_args(Domain) for line in domain_lines(language, domain, languages))
-
-
-def domain_lines(language: str, domain: Domain, languages: Languages) -> Iterator[Line]:
-    """Yield the messages of a domain; the user's catalogues decide before that of the program."""
-    found = [(file, _read(file)) for file in languages.sources.catalogues(language, domain)]
-    for key, wanted in _read(languages.folder / f"{domain}.pot").entries.items():
-        used: tuple[Path, Entry] | None = None
-        for file, po in found:
-            entry = po.entries.get(key)
-            if entry is not None and (entry.is_translated or (used is None and any(entry.target))):
-                used = file, entry
-                if entry.is_translated:
-                    break
-        if used is None:
-            yield Line(domain=domain, entry=wanted)
-        else:
-            file, entry = used
-            merged = replace(wanted, target=entry.target, flags=entry.flags, comments=entry.comments)
-            yield Line(domain=domain, entry=merged, is_own=not file.is_relative_to(languages.folder))
 
 
 def progress(found: Iterable[Line], *, by_section: bool = False) -> tuple[Progress, ...]:
@@ -167,7 +112,7 @@ def forms_of(language: str, languages: Languages) -> int:
     """Return how many plural forms a language has: as its catalogues say, else as CLDR does."""
     for domain in get_args(Domain):
         for file in languages.sources.catalogues(language, domain):
-            head = _read(file).head
+            head = read_leniently(file).head
             if "plural-forms" in head:
                 return form_count(Po(head, {}))
     return form_count(Po({"plural-forms": plural_rule(language)}, {}))
@@ -176,11 +121,3 @@ def forms_of(language: str, languages: Languages) -> int:
 def _searched(line: Line) -> str:
     entry = line.entry
     return "\n".join((*entry.source, *entry.target, entry.context, *entry.notes, *entry.comments)).casefold()
-
-
-def _read(file: Path) -> Po:
-    """Return a catalogue; an empty one, if it is not there or damaged (`Languages.problems` says so)."""
-    try:
-        return read_po(file)
-    except PoError:
-        return Po({}, {})

@@ -25,7 +25,7 @@ from mlawriter.storage.casefile import Stored, save_case, write_atomically
 from mlawriter.storage.codec import from_json
 
 if TYPE_CHECKING:
-    from mlawriter.app.translating import Line
+    from mlawriter.app.lines import Line
 
 
 class Form(StrEnum):

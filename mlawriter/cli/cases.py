@@ -26,7 +26,7 @@ from mlawriter.storage.renaming import renamed
 from mlawriter.storage.validation import validate
 
 if TYPE_CHECKING:
-    from mlawriter.app.translating import Line
+    from mlawriter.app.lines import Line
 
 UNKNOWN_KIND = Message("There is no kind of request {kind}. There are: {known}.")
 UNKNOWN_STATE = Message("{code} is no State. Use two letters (ISO 3166-1), or a user-assigned code such as XA.")

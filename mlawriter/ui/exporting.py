@@ -16,7 +16,7 @@ from mlawriter.ui.export_form import EVERYTHING, FORMATS, Wanted
 from mlawriter.ui.office import Office
 
 if TYPE_CHECKING:
-    from mlawriter.app.translating import Line
+    from mlawriter.app.lines import Line
     from mlawriter.app.usecases import Wish
     from mlawriter.compose.blocks import Draft
 
