@@ -6,6 +6,7 @@ All words are already in the document language. Every block and span knows where
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mlawriter.i18n.translator import Conventions
 from mlawriter.model.case import Path
 
 
@@ -135,9 +136,10 @@ class Draft:
 
     `reference` and `marking` (confidentiality, urgency) stand in the page header, `page_of` is the footer
     pattern with `{page}` and `{pages}` and `draft_mark` the watermark, all in the document language.
-    `language` is a BCP 47 tag; `rtl` says that its script runs right to left.
+    `language` is a BCP 47 tag; `rtl` says that its script runs right to left; `conventions` say how it is set.
     """
 
+    conventions: Conventions
     language: str
     rtl: bool
     title: str

@@ -65,7 +65,7 @@ class Citations:
         written = tuple(cite for cite in map(parse_cite, cites) if cite.verified)
         sources = self.view.index.as_amended(self.view.sources)
         found = ((basis, self._on(basis, written, topic)) for basis in sources if basis not in without)
-        return "; ".join(
+        return self.speak.punctuation.semicolon.join(
             self.speak(
                 ARTICLE_OF.fill(
                     n=_count(articles),

@@ -52,7 +52,9 @@ class Compliance:
         if places:
             yield Span(speak.listing(places))
         if is_missing:
-            yield Span((" " if places else "") + speak(MISSING), SpanKind.GAP, entry.missing[0])
+            yield Span(
+                (speak.punctuation.between_sentences if places else "") + speak(MISSING), SpanKind.GAP, entry.missing[0]
+            )
         elif not places:
             yield Span(speak(NOT_STATED))
 
@@ -74,4 +76,5 @@ class Compliance:
     def _said(self, place: Place) -> str:
         if not place.is_section:
             return self.filler.speak(PARAGRAPH_NO.fill(number=place.number))
-        return self.filler.speak(SECTION_NO.fill(number=place.number) if place.number else HEADING)
+        speak = self.filler.speak
+        return speak(SECTION_NO.fill(number=speak.section(place.number)) if place.number else HEADING)

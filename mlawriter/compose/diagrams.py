@@ -99,7 +99,7 @@ class Diagrams:
         return Diagram(
             columns=tuple((self._head(record), tuple(map(self._box, rows))) for record, rows in columns),
             joins=tuple(joins),
-            caption=self.speak(CAPTION.fill(joins="; ".join(said))),
+            caption=self.speak(CAPTION.fill(joins=self.speak.punctuation.semicolon.join(said))),
             origin=origin,
         )
 

@@ -16,7 +16,7 @@ from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.knowledge import texts
-from mlawriter.knowledge.builtins import FULL, MARKS, plain
+from mlawriter.knowledge.builtins import FULL, IN, MARKS, OFFICIAL, plain
 from mlawriter.knowledge.definitions import Field
 from mlawriter.model import values as v
 from mlawriter.model.case import Path
@@ -94,7 +94,7 @@ class Filler:
             return ""
         module = row.module if row else ""
         label = texts.label(self.view.index.context(path.field, module), self._field(path, row))
-        return f"{self.speak(label)} – "
+        return f"{self.speak(label)}{self.speak.punctuation.dash}"
 
     def _answer(self, path: Path, entry: Field, row: Placed | None, piece: Placeholder) -> tuple[Filled, ...]:
         answer = self.view.case.answers.get(path)
@@ -107,7 +107,14 @@ class Filler:
                 return tuple(self._full(answer, path))
             called = self.view.world.rows.mark if piece.name.endswith(MARKS) else self._name
             return tuple(self._called(answer, path, called))
+        if plain(piece.name) != piece.name and isinstance(answer, v.Country):
+            return (Filled((Span(self._state(answer, piece.name), SpanKind.ANSWER, path),)),)
         return tuple(self._said(answer, path, entry, row.module if row else ""))
+
+    def _state(self, answer: v.Country, name: str) -> str:
+        """Return a State by its official name, in the form that the placeholder asks for."""
+        names = self.speak.state(answer.code)
+        return names.official if name.endswith(OFFICIAL) else names.within if name.endswith(IN) else names.of
 
     def _said(self, answer: v.Value, path: Path, entry: Field, module: str) -> Iterator[Filled]:
         kind = SpanKind.CODE if entry.ltr else SpanKind.ANSWER
@@ -151,9 +158,9 @@ class Filler:
         if placed is None or record is None or not record.full:
             words = self.view.speech.row(row_id, self.speak)
             return [Span(words, SpanKind.ANSWER, path)] if words else []
-        spans: list[Span] = []
+        spans, between = list[Span](), Span(self.speak.punctuation.semicolon)
         for filled in self.fill(texts.record_full(record), placed):
-            spans.extend((Span("; "), *filled.line) if spans else filled.line)
+            spans.extend((between, *filled.line) if spans else filled.line)
         return spans
 
     def _field(self, path: Path, row: Placed | None) -> Field:

@@ -53,10 +53,13 @@ class Promises:
             for number in self._applying(guarantee, placed):
                 yield from self.filler.fill(texts.sentence(guarantee, number), placed)
 
-    def standard_text(self, placed: Placed, between: str = " ") -> str:
-        """Return the standard text of an undertaking, as it stands in this letter, with a sign between sentences."""
+    def standard_text(self, placed: Placed, between: str | None = None) -> str:
+        """Return the standard text of an undertaking, as it stands in this letter, with a sign between sentences.
+
+        Without one, as the language puts sentences side by side.
+        """
         guarantee = self.filler.view.index.knowledge.guarantees[placed.row.of]
-        return between.join(self._sentences(guarantee, placed))
+        return (self._space if between is None else between).join(self._sentences(guarantee, placed))
 
     def _line(self, guarantee: Guarantee, placed: Placed) -> Line:
         speak = self.filler.speak
@@ -66,8 +69,12 @@ class Promises:
         spans = [Span(speak(PROMISE.fill(title=title, text=text)), SpanKind.ANSWER, path)]
         articles = Citations(self.filler.view, speak).articles(guarantee.cites, guarantee.topic)
         if articles:
-            add_words(spans, " " + speak(WITH_ARTICLES.fill(articles=articles)))
+            add_words(spans, self._space + speak(WITH_ARTICLES.fill(articles=articles)))
         return tuple(spans)
+
+    @property
+    def _space(self) -> str:
+        return self.filler.speak.punctuation.between_sentences
 
     def _answer(self, placed: Placed, name: FieldName) -> tuple[str, Path]:
         path = Path(placed.scope, name, placed.row.id)
@@ -77,7 +84,7 @@ class Promises:
     def _sentences(self, guarantee: Guarantee, placed: Placed) -> Iterator[str]:
         for number in self._applying(guarantee, placed):
             filled = self.filler.fill(texts.sentence(guarantee, number), placed)
-            yield " ".join("".join(span.text for span in each.line) for each in filled)
+            yield self._space.join("".join(span.text for span in each.line) for each in filled)
 
     def _applying(self, guarantee: Guarantee, placed: Placed) -> Iterator[int]:
         """Yield the numbers of the sentences whose condition holds."""

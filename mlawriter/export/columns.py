@@ -1,12 +1,18 @@
 """How wide the columns of a table are: as the clause wishes, but wide enough for their words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from mlawriter.compose.blocks import Line, Table
+from mlawriter.export.wrapping import is_wide
 
+_PARTS = re.compile("[^\\w]+")
 _LETTER = 97
+_SIGN = 190
+"""Room for a letter, and for a sign of full width."""
 _EDGES = 190
-_MOST_LETTERS = 18
+_MOST_LETTERS, _MOST_SIGNS = 18, 4
+"""How many of a word are kept on one line: a line may end after any Chinese sign, but short terms stay whole."""
 
 
 def columns_of(table: Table, width: int) -> list[int]:
@@ -18,7 +24,7 @@ def columns_of(table: Table, width: int) -> list[int]:
     wished = _shares(table.widths, width)
     head = tuple((line,) for line in table.header)
     cells = zip(*((head,) if head else ()), *table.rows, strict=True)
-    needed = [_EDGES + _LETTER * min(_longest(column), _MOST_LETTERS) for column in cells]
+    needed = [_EDGES + _longest(column) for column in cells]
     return _widened(wished, needed) if needed and sum(needed) <= width else wished
 
 
@@ -40,4 +46,11 @@ def _widened(wished: list[int], needed: list[int]) -> list[int]:
 
 def _longest(column: Iterable[tuple[Line, ...]]) -> int:
     words = (word for cell in column for line in cell for span in line for word in span.text.split())
-    return max(map(len, words), default=0)
+    return max(map(_room, words), default=0)
+
+
+def _room(word: str) -> int:
+    if word.isascii() or not is_wide(word):
+        return _LETTER * min(len(word), _MOST_LETTERS)
+    signs = (len(run) for run in _PARTS.split(word))
+    return _SIGN * min(max(signs), _MOST_SIGNS)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
-from mlawriter.compose.blocks import Diagram, Line
+from mlawriter.compose.blocks import Diagram, Line, Span
+from mlawriter.export import bidi
 from mlawriter.export.escaping import escape
+from mlawriter.export.wrapping import is_wide, wrapped
 
 FONT = 8.5
 """Size of the words in points."""
@@ -18,8 +20,7 @@ _GAP = 8.0
 _BETWEEN = 0.35
 """Room between two columns, as a share of the width of a column."""
 _CHARACTER = 4.6
-"""Room that a character takes on average, in points; a wide one takes two."""
-_WIDE = 0x2E80
+"""Room that a character takes on average, in points; one of full width takes it twice."""
 _MOST_LINES = 6
 
 
@@ -80,11 +81,12 @@ def lay_out(diagram: Diagram, width: float, *, rtl: bool = False) -> Drawing:
 
 def svg_source(diagram: Diagram, width: float, *, rtl: bool = False) -> str:
     """Return a diagram as the address of a picture (`data:image/svg+xml;base64,...`)."""
-    return "data:image/svg+xml;base64," + b64encode(_svg(lay_out(diagram, width, rtl=rtl)).encode()).decode()
+    return "data:image/svg+xml;base64," + b64encode(_svg(lay_out(diagram, width, rtl=rtl), rtl=rtl).encode()).decode()
 
 
-def _svg(drawing: Drawing) -> str:
-    inner = "".join((*map(_svg_line, drawing.strokes), *(part for box in drawing.boxes for part in _svg_box(box))))
+def _svg(drawing: Drawing, *, rtl: bool) -> str:
+    boxes = (part for box in drawing.boxes for part in _svg_box(box, rtl=rtl))
+    inner = "".join((*map(_svg_line, drawing.strokes), *boxes))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width:.1f}" height="{drawing.height:.1f}" '
         f'viewBox="-0.5 -0.5 {drawing.width + 1:.1f} {drawing.height + 1:.1f}">'
@@ -99,18 +101,20 @@ def _svg_line(stroke: Stroke) -> str:
     )
 
 
-def _svg_box(box: Box) -> Iterator[str]:
+def _svg_box(box: Box, *, rtl: bool) -> Iterator[str]:
     if not box.is_head:
         yield (
             f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}" height="{box.height:.1f}" '
             'fill="#ffffff" stroke="#000000" stroke-width="0.75"/>'
         )
     weight = ' font-weight="bold"' if box.is_head else ""
+    direction = ' direction="rtl"' if rtl else ""
     for number, words in enumerate(box.lines, start=1):
         y = box.y + PADDING + number * LINE - 2.5
         yield (
             f'<text x="{box.x + box.width / 2:.1f}" y="{y:.1f}" font-family="Liberation Serif, serif" '
-            f'font-size="{FONT}" text-anchor="middle"{weight}>{escape(words)}</text>'
+            f'font-size="{FONT}" text-anchor="middle"{weight}{direction}>'
+            f"{escape(bidi.words((Span(words),), rtl=rtl))}</text>"
         )
 
 
@@ -129,7 +133,8 @@ def _stroke(one: Box, other: Box, *, rtl: bool) -> Stroke:
 
 def _wrapped(line: Line, width: float) -> tuple[str, ...]:
     words = "".join(span.text for span in line)
-    is_wide = any(ord(sign) >= _WIDE for sign in words)
-    columns = max(6, int((width - 2 * PADDING) / (_CHARACTER * (2 if is_wide else 1))))
-    lines = wrap(words, columns, max_lines=_MOST_LINES, placeholder=" …")
-    return tuple(lines) or ("",)
+    columns = max(6, int((width - 2 * PADDING) / _CHARACTER))
+    if not is_wide(words):
+        return tuple(wrap(words, columns, max_lines=_MOST_LINES, placeholder=" …")) or ("",)
+    lines = wrapped(words, columns)
+    return tuple(lines if len(lines) <= _MOST_LINES else (*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1] + "…"))

@@ -13,13 +13,14 @@ from mlawriter.compose.blocks import (
     PageBreak,
     Paragraph,
     Signature,
-    Span,
     SpanKind,
     Table,
     Title,
 )
+from mlawriter.export import bidi
 from mlawriter.export.drawing import svg_source
 from mlawriter.export.escaping import escape
+from mlawriter.i18n.translator import Conventions
 
 _STYLE = """
 body { font-family: "Liberation Serif", "Times New Roman", serif; font-size: 11pt; line-height: 130%;
@@ -37,7 +38,7 @@ _PICTURE_WIDTH = 440.0
 
 def to_html(draft: Draft, *, draft_mark: bool = False) -> str:
     """Return a draft as one self-contained page."""
-    writer = _Writer(draft.rtl)
+    writer = _Writer(draft.rtl, draft.conventions)
     body = "<hr>".join(writer.part(part.blocks) for part in draft.parts)
     mark = f'<p class="mark"><b>{escape(draft.draft_mark)}</b></p>' if draft_mark else ""
     top = " · ".join(escape(words) for words in (draft.reference, draft.marking) if words)
@@ -54,6 +55,7 @@ class _Writer:
     """Writes blocks in one direction."""
 
     rtl: bool
+    conventions: Conventions
 
     @property
     def _side(self) -> str:
@@ -71,7 +73,7 @@ class _Writer:
             case Title(line=line):
                 yield f"<h1>{self._line(line)}</h1>"
             case Heading(line=line, level=level, number=number):
-                mark = f"{number}. " if number else ""
+                mark = self.conventions.before_title(number) if number else ""
                 yield f"<h{level + 1}>{mark}{self._line(line)}</h{level + 1}>"
             case Paragraph(line=line, bullet=True):
                 yield f"<li>{self._line(line)}</li>"
@@ -109,12 +111,12 @@ class _Writer:
         yield "</table>"
 
     def _line(self, line: Line) -> str:
-        return "".join(self._span(span) for span in line)
+        return "".join(self._run(run) for run in bidi.runs(line, rtl=self.rtl))
 
-    def _span(self, span: Span) -> str:
-        text = escape(span.text)
-        if span.kind is SpanKind.GAP:
+    def _run(self, run: bidi.Run) -> str:
+        text = escape(run.text)
+        if run.span.kind is SpanKind.GAP:
             text = f'<span class="gap">{text}</span>'
-        elif span.kind is SpanKind.CODE:
-            text = f'<span dir="ltr">\u2066{text}\u2069</span>' if self.rtl else f'<span dir="ltr">{text}</span>'
+        elif run.span.kind is SpanKind.CODE and not run.rtl:
+            text = f'<span dir="ltr">{text}</span>'
         return text

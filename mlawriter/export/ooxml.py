@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mlawriter.compose.blocks import Span
+from mlawriter.export.bidi import runs
 from mlawriter.export.drawing import FONT, Box, Drawing, Stroke
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -24,6 +26,9 @@ _DRAWING = (
 )
 _EMU = 12700
 """Units of DrawingML in a point."""
+RTL = "<w:rtl/>"
+"""Property of a run in a script from right to left."""
+NO_TAB = '<w:suff w:val="nothing"/>'
 NUMBERED, BULLETS, SECTIONS = 71, 72, 73
 """Ids of our lists: numbered paragraphs, bullets, sections."""
 
@@ -127,7 +132,7 @@ def _row(cells: Iterable[str], columns: tuple[int, ...], properties: str) -> str
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
 
-def watermark(text: str, number: int) -> str:
+def watermark(text: str, number: int, face: str) -> str:
     """Return a run that draws words behind the page, for the header."""
     return (
         f"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>{_WORD_ART}"
@@ -136,7 +141,7 @@ def watermark(text: str, number: int) -> str:
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         'mso-position-vertical:center;mso-position-vertical-relative:margin" '
         'o:allowincell="f" fillcolor="#d0d0d0" stroked="f">'
-        f'<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Liberation Sans&quot;;font-size:1pt" string="{escaped(text)}"/>'
+        f'<v:fill opacity=".5"/><v:textpath style="font-family:&quot;{escaped(face)}&quot;;font-size:1pt" string="{escaped(text)}"/>'
         "</v:shape></w:pict></w:r>"
     )
 
@@ -187,7 +192,12 @@ def _box_shape(box: Box, number: int, *, rtl: bool) -> str:
 def _box_words(box: Box, *, rtl: bool) -> str:
     look = "<w:b/><w:bCs/>" if box.is_head else ""
     size = f'<w:sz w:val="{round(FONT * 2)}"/><w:szCs w:val="{round(FONT * 2)}"/>'
-    words = run("\n".join(box.lines), look + size + ("<w:rtl/>" if rtl else ""))
+    breaks = (run("\n") if number else "" for number in range(len(box.lines)))
+    words = "".join(
+        before
+        + "".join(run(each.text, look + size + (RTL if each.rtl else "")) for each in runs((Span(line),), rtl=rtl))
+        for before, line in zip(breaks, box.lines, strict=True)
+    )
     spacing = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/><w:jc w:val="center"/>'
     return paragraph(words, "MLACell", ("<w:bidi/>" if rtl else "") + spacing)
 
@@ -196,12 +206,28 @@ def _emu(points: float) -> int:
     return round(points * _EMU)
 
 
-def numbering(number: int, levels: Iterable[tuple[str, str, int, str]]) -> tuple[str, str]:
-    """Return a list definition and its instance: levels of format, text, indent and numbering font."""
-    inner = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{min(indent, 454)}"/></w:pPr>{font}</w:lvl>'
-        for level, (form, text, indent, font) in enumerate(levels)
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How a list counts: the format of Word, the text around the number, indent from the start of the line, look."""
+
+    form: str
+    text: str
+    indent: int
+    look: str = ""
+
+
+def numbering(number: int, level: Level) -> tuple[str, str]:
+    """Return a list definition and its instance.
+
+    The indent is said twice: from the start of the line, wherever that is, and as old readers know it; `left` of the
+    number means the start as well in this kind of file (ECMA-376 part 4).
+    """
+    indent = f'w:start="{level.indent}" w:left="{level.indent}" w:hanging="{min(level.indent, 454)}"'
+    inner = (
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{level.form}"/>'
+        f"{'' if level.indent else NO_TAB}"
+        f'<w:lvlText w:val="{level.text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind {indent}/></w:pPr>'
+        f"{f'<w:rPr>{level.look}</w:rPr>' if level.look else ''}</w:lvl>"
     )
     abstract = f'<w:abstractNum {NAMESPACES} w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>{inner}</w:abstractNum>'
     return abstract, f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'

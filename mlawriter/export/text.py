@@ -1,6 +1,5 @@
 """The letter as plain text: for reading on a terminal, for comparing, for the tests."""
 
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,11 +12,13 @@ from mlawriter.compose.blocks import (
     PageBreak,
     Paragraph,
     Signature,
-    Span,
-    SpanKind,
     Table,
     Title,
 )
+from mlawriter.export import bidi
+from mlawriter.export.wrapping import width_of, wrapped
+from mlawriter.i18n.translator import Conventions
+from mlawriter.i18n.typography import Punctuation
 
 WIDTH = 100
 _BETWEEN_PARTS = f"\n\n{'=' * WIDTH}\n\n"
@@ -25,7 +26,7 @@ _BETWEEN_PARTS = f"\n\n{'=' * WIDTH}\n\n"
 
 def to_text(draft: Draft, *, draft_mark: bool = False) -> str:
     """Return all documents of a draft as plain text, 100 columns wide."""
-    writer = _Writer(draft.rtl)
+    writer = _Writer(draft.rtl, draft.conventions)
     parts = [writer.part(part.blocks) for part in draft.parts]
     marks = [words for words in (draft.draft_mark if draft_mark else "", draft.marking) if words]
     top = [" · ".join(marks)] if marks else []
@@ -39,9 +40,10 @@ def words(line: Line) -> str:
 
 @dataclass(frozen=True)
 class _Writer:
-    """Writes blocks; in a script from right to left, what reads left to right is set apart."""
+    """Writes blocks; words of the other direction are set apart."""
 
     rtl: bool
+    conventions: Conventions
 
     def part(self, blocks: tuple[Block, ...]) -> str:
         return "\n\n".join(text for block in blocks if (text := "\n".join(self._block(block))))
@@ -51,9 +53,10 @@ class _Writer:
             case Title(line=line):
                 yield self._words(line).upper()
             case Heading(line=line, level=level, number=number):
-                text = f"{number}. {self._words(line)}" if number else self._words(line)
+                mark = self.conventions.before_title(number) if number else ""
+                text = mark + self._words(line)
                 yield text
-                yield ("=" if level == 1 else "-") * min(len(text), WIDTH)
+                yield ("=" if level == 1 else "-") * min(width_of(text), WIDTH)
             case Paragraph(line=line, number=number, bullet=bullet):
                 mark = f"{number}." if number else "-" if bullet else ""
                 yield from _wrapped(self._words(line), f"{mark:<4}" if mark else "")
@@ -70,7 +73,7 @@ class _Writer:
     def _facts(self, table: Table) -> Iterator[str]:
         for head, cell in table.rows:
             first, *rest = [self._words(line) for line in cell]
-            yield from _wrapped(f"{self._words(head[0])}: {first}", "  ")
+            yield from _wrapped(self._words(head[0]) + self._marks.colon + first, "  ")
             for further in rest:
                 yield from _wrapped(further, "    ")
 
@@ -80,22 +83,16 @@ class _Writer:
                 yield ""
             for name, cell in zip(table.header, row, strict=True):
                 if cell:
-                    said = "; ".join(self._words(line) for line in cell)
-                    yield from _wrapped(f"{self._words(name)}: {said}", "  ")
+                    said = self._marks.semicolon.join(self._words(line) for line in cell)
+                    yield from _wrapped(self._words(name) + self._marks.colon + said, "  ")
+
+    @property
+    def _marks(self) -> Punctuation:
+        return self.conventions.punctuation
 
     def _words(self, line: Line) -> str:
-        return "".join(self._span(span) for span in line)
-
-    def _span(self, span: Span) -> str:
-        return f"\u2066{span.text}\u2069" if self.rtl and span.kind is SpanKind.CODE else span.text
+        return bidi.words(line, rtl=self.rtl)
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    wrapper = textwrap.TextWrapper(
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=" " * len(indent),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return wrapper.wrap(text) or [indent]
+    return wrapped(text, WIDTH, indent, " " * len(indent)) or [indent]

@@ -1,5 +1,6 @@
 """The letter as a Word document. The same draft gives the same bytes."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,17 +25,24 @@ from mlawriter.compose.blocks import (
     Table,
     Title,
 )
-from mlawriter.export import ooxml
+from mlawriter.export import ooxml, styles
+from mlawriter.export.bidi import runs
 from mlawriter.export.columns import columns_of
 from mlawriter.export.drawing import lay_out
 from mlawriter.export.letterhead import LetterheadError, inspect
 from mlawriter.i18n.message import Message
+from mlawriter.i18n.typography import Counting, before_title
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section, _Footer, _Header
 
 _GAP = '<w:b/><w:bCs/><w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+_WIDE = re.compile(
+    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+)
+_HINT = '<w:rFonts w:hint="eastAsia"/>'
+"""Quotation marks, dashes and the like are those of Chinese type, not of Latin."""
 _HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Header", "Footer")
 _STYLES = (*_HEADINGS, "MLANumbered", "MLAPlain", "MLABullet", "MLACell", "MLAHead", "MLASignature", "MLATable")
 _ROOTS = {
@@ -44,6 +52,13 @@ _ROOTS = {
     "numbering+xml": "numbering",
     "header+xml": "hdr",
     "footer+xml": "ftr",
+}
+_COUNTS = {
+    Counting.DECIMAL: "decimal",
+    Counting.ROMAN: "upperRoman",
+    Counting.CHINESE: "chineseCountingThousand",
+    Counting.ABJAD: "arabicAbjad",
+    Counting.RUSSIAN: "russianUpper",
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -62,17 +77,21 @@ def to_docx(draft: Draft, *, house: Path, draft_mark: bool = False, base: Path |
     if base is not None:
         inspect(base)
     try:
-        document = open_document(str(base or house))
+        document = open_document(str(house))
+        styles.dress(document, _STYLES, draft.conventions)
         if base is not None:
+            ours, document = document, open_document(str(base))
             _know_parts(document)
-            _lend(open_document(str(house)), document)
+            _lend(ours, document)
     except (PackageNotFoundError, KeyError, ValueError, SyntaxError):
         name = (base or house).name
         raise LetterheadError(
             Message("The letterhead {file} is damaged. Save it again in your word processor.").fill(file=name)
         ) from None
-    _number(document)
+    _number(document, draft)
     _set_up(document.sections[0], draft, draft_mark=draft_mark)
+    styles.turn_sections(document, draft.conventions)
+    styles.set_languages(document, draft.conventions)
     _describe(document, draft)
     return _packed(document, _main_part(document, draft))
 
@@ -135,19 +154,12 @@ class _Writer:
     ) -> str:
         properties += ("<w:bidi/>" if self.draft.rtl else "") + spacing
         bookmark = self._bookmark(origin) if origin else None
-        return ooxml.paragraph("".join(self._span(span) for span in line), style, properties, bookmark)
+        return ooxml.paragraph(_words(line, self.draft), style, properties, bookmark)
 
     def _bookmark(self, origin: Origin) -> tuple[int, str]:
         self._bookmarks += 1
         name = "_".join(part for part in (origin.clause, origin.block) if part)
         return self._bookmarks, f"mla{self._bookmarks}_{name}"[:40]
-
-    def _span(self, span: Span) -> str:
-        text = span.text
-        if self.draft.rtl and span.kind is SpanKind.CODE:
-            text = f"\u2066{text}\u2069"
-        properties = _GAP if span.kind is SpanKind.GAP else ""
-        return ooxml.run(text, properties + ("<w:rtl/>" if self.draft.rtl else ""))
 
     def _table(self, block: Table) -> str:
         grid = ooxml.Grid(tuple(columns_of(block, self.width)), self.draft.rtl, block.caption)
@@ -181,6 +193,17 @@ class _Writer:
             yield self._paragraph(line, "MLASignature", keep, block.origin if number == 1 else None, spacing=room)
 
 
+def _words(line: Line, draft: Draft) -> str:
+    is_wide = draft.conventions.is_east_asian
+    written: list[str] = []
+    for run in runs(line, rtl=draft.rtl):
+        look = _GAP if run.span.kind is SpanKind.GAP else ""
+        if is_wide and (run.span.kind is SpanKind.WORDING or _WIDE.search(run.text)):
+            look = _HINT + look
+        written.append(ooxml.run(run.text, look + ooxml.RTL if run.rtl else look))
+    return "".join(written)
+
+
 def _text_width(section: "Section") -> int:
     page, left, right = section.page_width, section.left_margin, section.right_margin
     if page is None or left is None or right is None:
@@ -189,13 +212,15 @@ def _text_width(section: "Section") -> int:
 
 
 def _set_up(section: "Section", draft: Draft, *, draft_mark: bool) -> None:
-    header = " · ".join(words for words in (draft.reference, draft.marking) if words)
+    reference = (Span(draft.reference, SpanKind.CODE),) if draft.reference else ()
+    between = (Span(" · "),) if draft.reference and draft.marking else ()
+    header = _words((*reference, *between, Span(draft.marking)), draft)
     tops = [section.header]
     if section.different_first_page_header_footer:
         tops.append(section.first_page_header)
     for number, top in enumerate(tops, start=1):
-        mark = ooxml.watermark(draft.draft_mark, number) if draft_mark else ""
-        _append(top, ooxml.run(header) + mark, "Header", draft)
+        mark = ooxml.watermark(draft.draft_mark, number, _face(draft)) if draft_mark else ""
+        _append(top, header + mark, "Header", draft)
     bottoms = [section.footer, *([section.first_page_footer] if section.different_first_page_header_footer else [])]
     for bottom in bottoms:
         _append(bottom, _page_of(draft), "Footer", draft)
@@ -221,29 +246,43 @@ def _append(area: "_Header | _Footer", runs: str, style: str, draft: Draft) -> N
 def _page_of(draft: Draft) -> str:
     before, _, rest = draft.page_of.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    parts = [ooxml.run(before), ooxml.field("PAGE", "1"), ooxml.run(between), ooxml.field("NUMPAGES", "1")]
-    return "".join([*parts, ooxml.run(after) if after else ""])
+    said, counted = (_words((Span(words),), draft) for words in (before, between)), ("PAGE", "NUMPAGES")
+    parts = (words + ooxml.field(name, "1") for words, name in zip(said, counted, strict=True))
+    return "".join([*parts, _words((Span(after),), draft) if after else ""])
 
 
-def _number(document: "Document") -> None:
+def _face(draft: Draft) -> str:
+    fonts = draft.conventions.fonts
+    return fonts.complex if draft.rtl else fonts.east_asian if draft.conventions.is_east_asian else fonts.latin
+
+
+def _number(document: "Document", draft: Draft) -> None:
     from docx.oxml.parser import parse_xml
 
     root = document.part.numbering_part.element
-    symbol = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
+    symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/>'
+    direction = ooxml.RTL if draft.rtl else ""
     lists = (
-        (ooxml.NUMBERED, ("decimal", "%1.", 567, "")),
-        (ooxml.BULLETS, ("bullet", "\uf0b7", 907, symbol)),
-        (ooxml.SECTIONS, ("decimal", "%1.", 567, "")),
+        (ooxml.NUMBERED, ooxml.Level("decimal", "%1.", 567, direction)),
+        (ooxml.BULLETS, ooxml.Level("bullet", "\uf0b7", 907, symbol)),
+        (ooxml.SECTIONS, _of_sections(draft, direction)),
     )
     first = next((each for each in root if each.tag == f"{{{ooxml.W}}}num"), None)
     for number, level in lists:
-        abstract, _ = ooxml.numbering(number, [level])
+        abstract, _ = ooxml.numbering(number, level)
         if first is None:
             root.append(parse_xml(abstract))
         else:
             first.addprevious(parse_xml(abstract))
     for number, level in lists:
-        root.append(parse_xml(ooxml.numbering(number, [level])[1]))
+        root.append(parse_xml(ooxml.numbering(number, level)[1]))
+
+
+def _of_sections(draft: Draft, direction: str) -> ooxml.Level:
+    """Return how the sections count: as `Conventions.before_title` does, which other forms of the letter print."""
+    counts = draft.conventions.section_numbers
+    text = before_title("%1", counts)
+    return ooxml.Level(_COUNTS[counts], text.rstrip(), 567 if text.endswith(" ") else 0, direction)
 
 
 def _introduces(block: Block, following: Block | None) -> bool:
@@ -303,13 +342,9 @@ def _describe(document: "Document", draft: Draft) -> None:
     properties.author = properties.last_modified_by = ooxml.plain(draft.author)
     properties.language = draft.language
     properties.created = properties.modified = at
-    properties.comments = properties.keywords = properties.category = ""
+    properties.comments = ooxml.plain(" ".join((draft.conventions.review, *draft.conventions.reviewers)))
+    properties.keywords = properties.category = ""
     properties.revision = 1
-    languages = document.styles.element.findall(f".//{{{ooxml.W}}}rPrDefault//{{{ooxml.W}}}lang")
-    for language in languages:
-        language.set(f"{{{ooxml.W}}}val", draft.language)
-        if draft.rtl:
-            language.set(f"{{{ooxml.W}}}bidi", draft.language)
 
 
 def _packed(document: "Document", main: bytes) -> bytes:

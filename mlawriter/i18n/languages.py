@@ -1,17 +1,18 @@
 """Which languages there are, and a translator for each."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.pseudo import MIRRORED, PSEUDO, Pseudo
 from mlawriter.i18n.sources import Sources, language_of
 from mlawriter.i18n.translator import Conventions, Translator
+from mlawriter.i18n.typography import Counting, Fonts, Punctuation
 
 SOURCE = "en"
 """The language the program is written in."""
@@ -24,6 +25,15 @@ UNKNOWN_FORMATS = Message("{file}: CLDR does not know “{name}” (cldr). Engli
 COMPILED = ".compiled"
 """The folder in the user's folder in which compiled catalogues are kept."""
 _FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_SHAPES: Final[Mapping[str, Callable[[Any], object]]] = {
+    "quotes": tuple,
+    "months": tuple,
+    "reviewers": tuple,
+    "fonts": lambda table: Fonts(**table),
+    "punctuation": lambda table: Punctuation(**table),
+    "section_numbers": Counting,
+}
+"""How an entry of `locale.toml` becomes a value of `Conventions`, where TOML has no such value."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +94,7 @@ class Languages:
             conventions=self.conventions(tag),
             catalogues={domain: self._catalogue(tag, domain) for domain in get_args(Domain)},
             cldr_file=self.cldr_file(tag),
+            state_file=self.folder / tag / "states.toml",
         )
 
     def conventions(self, tag: str) -> Conventions:
@@ -189,8 +200,9 @@ def _usual(tag: str, *, has_settings: bool) -> Conventions:
 def _completed(found: Conventions, file: Path, tag: str) -> Conventions:
     with file.open("rb") as source:
         entries: dict[str, Any] = tomllib.load(source)
-    if "quotes" in entries:
-        entries["quotes"] = tuple(entries["quotes"])
+    for name, made in _SHAPES.items():
+        if name in entries:
+            entries[name] = made(entries[name])
     return replace(found, **{**entries, "tag": tag})
 
 

@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlawriter.i18n.message import Domain, Message, Spoken
+from mlawriter.i18n.states import StateName, read_states
+from mlawriter.i18n.typography import Counting, Fonts, Punctuation, before_title, counted
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from mlawriter.i18n.cldr import Cldr
 
+_EAST_ASIAN = frozenset({"zh", "yue", "ja", "ko"})
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -27,25 +30,49 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 class Conventions:
     """How a language writes dates, numbers and quotations (`locales/<lang>/locale.toml`).
 
-    `cldr` names the CLDR locale that lends its formats. Date patterns are CLDR patterns; an absent one
-    is CLDR's own. `first_of_month` replaces the day number 1 where a language writes an ordinal (`1er`).
+    `cldr` names the CLDR locale that lends its formats, `spelling` the language as word processors know it (`ar-SA`;
+    the tag itself, if absent). Date patterns are CLDR patterns; an absent one is CLDR's own. `first_of_month` replaces
+    the day number 1 where a language writes an ordinal (`1er`). `months` are twelve names instead of CLDR's, where
+    usage differs by country. `moment_pattern` joins `{date}`, `{time}` and `{offset}`. Digits are always 0 to 9.
     `own_letters` are those of the alphabet that stand after the letter they are written with (`ñ`); the file says
     `own_letters = false` where a language has no alphabet, or one in an order of its own.
-    `review` states who has reviewed the catalogue, honestly.
+    `section_numbers` says how sections are counted; marks such as P1 or A are the same in all languages. `fonts` and
+    `punctuation` are tables (`i18n.typography`). `review` states who has reviewed the catalogue, honestly;
+    `reviewers` names them. Names of States with their forms are in a file of their own (`i18n.states`).
     """
 
     tag: str
     cldr: str
     own_name: str
     rtl: bool = False
+    spelling: str = ""
     date_pattern: str = ""
     month_pattern: str = "LLLL y"
+    months: tuple[str, ...] = ()
     first_of_month: str = ""
     time_pattern: str = "HH:mm"
+    moment_pattern: str = "{date}, {time} (UTC{offset})"
     quotes: tuple[str, str] = ("“", "”")
     own_letters: str | bool = ""
+    punctuation: Punctuation = field(default_factory=Punctuation)
+    section_numbers: Counting = Counting.DECIMAL
+    fonts: Fonts = field(default_factory=Fonts)
     review: str = ""
+    reviewers: tuple[str, ...] = ()
     state_names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_east_asian(self) -> bool:
+        """Say whether the language is set in signs of full width."""
+        return self.tag.partition("-")[0] in _EAST_ASIAN
+
+    def section(self, number: int) -> str:
+        """Return the number of a section, as this language counts sections."""
+        return counted(number, self.section_numbers)
+
+    def before_title(self, number: int) -> str:
+        """Return the number of a section as it stands before its title (`3. `, `三、`)."""
+        return before_title(self.section(number), self.section_numbers)
 
 
 @dataclass(frozen=True)
@@ -53,18 +80,26 @@ class Translator:
     """One language: call it with a `Message` to get words.
 
     `names` holds names that the case itself gives to States and languages without one, by code or tag;
-    `cldr_file` the excerpt of CLDR for the language, if it has one.
+    `cldr_file` the excerpt of CLDR for the language, `state_file` the names of States that letters use, if it has them.
+    A `formal` one writes letters: it calls States as the United Nations do, not as CLDR does.
     """
 
     conventions: Conventions
     catalogues: Mapping[Domain, NullTranslations] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     cldr_file: Path | None = None
+    state_file: Path | None = None
+    formal: bool = False
 
     @property
     def language(self) -> str:
         """The BCP 47 tag of this language."""
         return self.conventions.tag
+
+    @property
+    def punctuation(self) -> Punctuation:
+        """The marks that the program sets between words."""
+        return self.conventions.punctuation
 
     @property
     def rtl(self) -> bool:
@@ -110,8 +145,21 @@ class Translator:
         """Return this translator knowing further names of States and languages, by code or tag."""
         return replace(self, names={**self.names, **names})
 
+    def for_letters(self) -> "Translator":
+        """Return this translator as it writes letters."""
+        return replace(self, formal=True)
+
+    def state(self, code: str) -> StateName:
+        """Return the names of a State in their forms; where the language does not tell them, its one name in all."""
+        if self.state_file and code not in self.names and (found := read_states(self.state_file).get(code)):
+            return found
+        return StateName.always(self._called(code))
+
     def country(self, code: str) -> str:
-        """Return the name of a State; its code, if nobody has named it."""
+        """Return the short name of a State; its code, if nobody has named it."""
+        return self.state(code).short if self.formal else self._called(code)
+
+    def _called(self, code: str) -> str:
         if code in self.names:
             return self.names[code]
         if code in self.conventions.state_names:
@@ -147,8 +195,11 @@ class Translator:
         pattern = self.conventions.time_pattern
         if at.second:
             pattern = pattern.replace("mm", "mm:ss")
-        clock = self._format(at.replace(tzinfo=None), pattern)
-        return f"{self.date(at.year, at.month, at.day)}, {clock} (UTC{offset[:3]}:{offset[3:5]})"
+        return self.conventions.moment_pattern.format(
+            date=self.date(at.year, at.month, at.day),
+            time=self._format(at.replace(tzinfo=None), pattern),
+            offset=f"{offset[:3]}:{offset[3:5]}",
+        )
 
     def number(self, number: "int | Decimal") -> str:
         """Return a number with this language's separators."""
@@ -162,10 +213,14 @@ class Translator:
         """Return words joined as a list of this language (`a, b and c`)."""
         return self.cldr.join(words)
 
+    def section(self, number: int) -> str:
+        """Return the number of a section of the letter, as this language counts sections."""
+        return self.conventions.section(number)
+
     @property
     def cldr(self) -> "Cldr":
-        """The CLDR locale that lends its names and formats."""
-        return _cldr(self.conventions.cldr, self.cldr_file)
+        """The CLDR locale that lends its names and formats, with the language's own months."""
+        return _cldr(self.conventions.cldr, self.cldr_file, self.conventions.months)
 
     def _format(self, at: datetime, pattern: str) -> str:
         from mlawriter.i18n.cldr import CannotWrite
@@ -190,12 +245,12 @@ def placeholders(pattern: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _cldr(name: str, file: Path | None) -> "Cldr":
+def _cldr(name: str, file: Path | None, months: tuple[str, ...]) -> "Cldr":
     from mlawriter.i18n.cldr import read
 
     found = read(file, name) if file else None
     if found is None:
         from mlawriter.i18n.excerpt import excerpt
 
-        return excerpt(name)
-    return found
+        found = excerpt(name)
+    return replace(found, months=dict.fromkeys(found.months, months)) if months else found

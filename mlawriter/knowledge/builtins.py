@@ -18,6 +18,10 @@ MARKS = ".marks"
 NAMES = ".names"
 """`{request.person_sought.names}`: the rows that a field refers to by name only, for a paper that stands alone."""
 
+OFFICIAL, OF, IN = ".official", ".of", ".in"
+"""`{case.requesting_state.official}`: the official name of a State, as after a label; `.of` the same after `the
+competent authorities`, `.in` as a place: the forms are data of each language (`locales/<lang>/states.toml`)."""
+
 ARTICLES = "guarantee.articles"
 """The articles of the legal bases that the undertaking at hand rests on; write it with a question mark."""
 
@@ -59,9 +63,15 @@ GROUND_ARTICLES = "ground_articles"
 """`{refusal_ground.ground_articles?}`: the articles of the legal bases on the ground that the row names."""
 
 
+OF_STATES = (OFFICIAL, OF, IN)
+"""The ways in which a State is given."""
+_WAYS = frozenset((FULL, MARKS, NAMES, *OF_STATES))
+
+
 def plain(name: str) -> str:
-    """Return the name of a field without the way in which its rows are given."""
-    return name.removesuffix(FULL).removesuffix(MARKS).removesuffix(NAMES)
+    """Return the name of a field without the way in which its rows or its State are given."""
+    owner, _, way = name.rpartition(".")
+    return owner if "." in owner and f".{way}" in _WAYS else name
 
 
 def of_row(record: str) -> frozenset[str]:

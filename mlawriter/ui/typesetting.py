@@ -26,14 +26,15 @@ from mlawriter.compose.blocks import (
     Table,
     Title,
 )
+from mlawriter.export.bidi import runs
 from mlawriter.export.drawing import lay_out
+from mlawriter.i18n.translator import Conventions
 from mlawriter.model.case import Path
 from mlawriter.ui.picture import Pictures
 from mlawriter.ui.typefaces import Typefaces, grid
 
 _NEW_LINE = "\u2028"
 """Begins a line, but no paragraph."""
-_ISOLATED = "\u2066{}\u2069"
 _FACTS = (36, 64)
 """Widths of the columns of a table of facts, whose heads are short: the room is narrow."""
 _PICTURE = 440.0
@@ -53,7 +54,8 @@ def typeset(draft: Draft, document: QTextDocument) -> Places:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     document.clear()
-    typesetter = _Typesetter(cursor, Typefaces(rtl=draft.rtl), Pictures.of(document), draft.rtl)
+    typesetter = _Typesetter(cursor, Typefaces(rtl=draft.rtl), Pictures.of(document), draft.rtl, draft.conventions)
+
     typesetter.top([words for words in (draft.reference, draft.marking) if words])
     for number, part in enumerate(draft.parts):
         typesetter.part(part, is_first=number == 0)
@@ -69,6 +71,7 @@ class _Typesetter:
     faces: Typefaces
     pictures: Pictures
     rtl: bool
+    conventions: Conventions
     places: Places = field(default_factory=Places)
     _names: dict[Path, str] = field(default_factory=dict)
     _list: QTextList | None = None
@@ -93,11 +96,12 @@ class _Typesetter:
             case Title(line=line):
                 self._paragraph(faces.over_title, faces.title, line)
             case Heading(line=line, level=level, number=number):
-                self._paragraph(faces.over_headings[level - 1], faces.headings[level - 1], line, number)
+                mark = self.conventions.before_title(number) if number else ""
+                self._paragraph(faces.over_headings[level - 1], faces.headings[level - 1], line, mark)
             case Paragraph(line=line, bullet=True):
                 self._bullet(line)
             case Paragraph(line=line, number=number):
-                self._paragraph(faces.paragraph, faces.plain, line, number)
+                self._paragraph(faces.paragraph, faces.plain, line, f"{number}. " if number else "")
             case Table():
                 self._table(block)
             case Diagram():
@@ -116,10 +120,10 @@ class _Typesetter:
             self.cursor.insertBlock(space, look)
         self._is_fresh = False
 
-    def _paragraph(self, space: QTextBlockFormat, look: QTextCharFormat, line: Line, number: int | None = None) -> None:
+    def _paragraph(self, space: QTextBlockFormat, look: QTextCharFormat, line: Line, mark: str = "") -> None:
         self._open(space, look)
-        if number:
-            self.cursor.insertText(f"{number}. ", look)
+        if mark:
+            self.cursor.insertText(mark, look)
         self._line(line, look)
 
     def _bullet(self, line: Line) -> None:
@@ -156,12 +160,11 @@ class _Typesetter:
             self._line(line, look)
 
     def _line(self, line: Line, look: QTextCharFormat) -> None:
-        for span in line:
-            text = span.text.replace("\n", _NEW_LINE)
-            if span.kind is SpanKind.CODE and self.rtl:
-                text = _ISOLATED.format(text)
-            own = self.faces.bold if span.kind is SpanKind.GAP else look
-            self.cursor.insertText(text, own if span.path is None else self._link(span.path, own))
+        for run in runs(line, rtl=self.rtl):
+            own = self.faces.bold if run.span.kind is SpanKind.GAP else look
+            path = run.span.path
+            text = run.text.replace("\n", _NEW_LINE)
+            self.cursor.insertText(text, own if path is None else self._link(path, own))
 
     def _link(self, path: Path, look: QTextCharFormat) -> QTextCharFormat:
         if path not in self._names:

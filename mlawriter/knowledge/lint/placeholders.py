@@ -26,6 +26,8 @@ NOT_FULL = Message(
     context="lint",
 )
 
+NO_STATE = Message('"{name}" is no State, so it has no official name and no forms.', context="lint")
+
 _FOLDERS = ("requests", "sections", "records", "modules", "fieldsets", "guarantees", "checks", "clauses", "instruments")
 _REFS = frozenset({Kind.REF, Kind.REFS})
 
@@ -106,8 +108,11 @@ def _placeholder(scene: Scene, pattern: Pattern, name: str, *, is_optional: bool
         return
     plain = builtins.plain(name)
     yield from _field(scene, spot, plain, owner, is_optional=is_optional)
-    if plain != name and any(entry.kind not in _REFS for entry in scene.fields(plain, spot.modules)):
-        yield spot.wrong(NOT_FULL.fill(name=plain))
+    if plain != name:
+        of_state = name.endswith(builtins.OF_STATES)
+        kinds, fault = ({Kind.COUNTRY}, NO_STATE) if of_state else (_REFS, NOT_FULL)
+        if any(entry.kind not in kinds for entry in scene.fields(plain, spot.modules)):
+            yield spot.wrong(fault.fill(name=plain))
 
 
 def _in_finding(scene: Scene, spot: Spot, name: str) -> Iterator[Problem]:

@@ -1,0 +1,176 @@
+"""Reading order: words of one direction that stand inside text of the other, set apart so that they read correctly.
+
+The same for Word, web pages, plain text and the window. In Arabic text this concerns every name in Latin letters and
+every group of numbers (`18(15)(a)`, `+33 1 23 45`, an IBAN); in English text, every word in Arabic letters.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mlawriter.compose.blocks import Line, Span, SpanKind
+
+LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+"""Begin text from left to right, or from right to left, inside other text; end it (Unicode Standard Annex 9)."""
+
+_R = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RTL = re.compile(f"[{_R}]")
+_BETWEEN_RTL = re.compile(f"[^{_R}]+")
+_WORDS_RTL = re.compile(f"[{_R}](?:(?:(?![^\\W\\d_])[^{_R}]|[{_R}])*[{_R}])?")
+_SIGNED = frozenset("+-−#№§€$£¥@/\\~")
+_UNITS = frozenset("%‰°")
+_OPENS = {"(": ")", "[": "]", "{": "}"}
+
+_Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a span in one direction, with the marks that set them apart."""
+
+    text: str
+    rtl: bool
+    span: Span
+
+
+def runs(line: Line, *, rtl: bool) -> Sequence[Run]:
+    """Return a line as runs of one direction each; `rtl` is the direction of the paragraph."""
+    if not rtl and not any(_RTL.search(span.text) for span in line):
+        return [Run(span.text, False, span) for span in line]
+    return list(_cut(line, rtl=rtl))
+
+
+def words(line: Line, *, rtl: bool) -> str:
+    """Return a line as plain words, with marks around what runs in the other direction."""
+    return "".join(run.text for run in runs(line, rtl=rtl))
+
+
+def is_rtl(text: str) -> bool:
+    """Say whether some words begin with a letter of a script from right to left."""
+    first = next((sign for sign in text if sign.isalpha()), "")
+    return bool(_RTL.match(first))
+
+
+def _cut(line: Line, *, rtl: bool) -> Iterator[Run]:
+    text, answers, at = "".join(span.text for span in line), list[_Place](), 0
+    for span in line:
+        if span.kind in {SpanKind.ANSWER, SpanKind.CODE}:
+            answers.append((at, at + len(span.text)))
+        at += len(span.text)
+    pieces = _pieces(text, answers, rtl=rtl)
+    at = 0
+    for span in line:
+        end = at + len(span.text)
+        for start, stop, before, after, direction in pieces:
+            first, last = max(start, at), min(stop, end)
+            if first < last:
+                marked = (before if first == start else "") + text[first:last] + (after if last == stop else "")
+                yield Run(marked, direction, span)
+        at = end
+
+
+def _pieces(text: str, answers: Sequence[_Place], *, rtl: bool) -> list[tuple[int, int, str, str, bool]]:
+    """Return where each piece of one direction is, the marks before and after it, and its direction."""
+    found: list[tuple[int, int, str, str, bool]] = []
+    at = 0
+    for start, stop in _from_left(text, answers) if rtl else _from_right(text, answers):
+        if at < start:
+            found.append((at, start, "", "", rtl))
+        inner = (
+            _pieces(text[start:stop], (), rtl=not rtl)
+            if _is_mixed(text[start:stop])
+            else [(0, stop - start, "", "", not rtl)]
+        )
+        marks = ("", "") if text[start:stop].isdecimal() else (LRI if rtl else RLI, PDI)
+        last = len(inner) - 1
+        for number, (first, end, before, after, direction) in enumerate(inner):
+            before = marks[0] + before if number == 0 else before
+            after = after + marks[1] if number == last else after
+            found.append((start + first, start + end, before, after, direction))
+        at = stop
+    if at < len(text):
+        found.append((at, len(text), "", "", rtl))
+    return found
+
+
+def _is_mixed(text: str) -> bool:
+    return bool(_RTL.search(text)) and any(sign.isalnum() and not _RTL.match(sign) for sign in text)
+
+
+def _from_right(text: str, answers: Sequence[_Place]) -> Iterator[_Place]:
+    """Yield what runs from right to left in text from left to right; an answer that begins so does as a whole."""
+    whole = [(start, stop) for start, stop in answers if is_rtl(text[start:stop])]
+    for found in _WORDS_RTL.finditer(text):
+        if not any(start <= found.start() < stop for start, stop in whole):
+            whole.append(found.span())
+    yield from sorted(whole)
+
+
+def _from_left(text: str, answers: Sequence[_Place]) -> Iterator[_Place]:
+    """Yield what runs from left to right in text from right to left; an answer that begins so does as a whole."""
+    if not _RTL.search(text) and any(sign.isalpha() for sign in text):
+        yield 0, len(text)
+        return
+    mixed = [(a, b) for a, b in answers if _is_mixed(text[a:b]) and not is_rtl(text[a:b])]
+    pairs = _pairs(text)
+    at = 0
+    for start, stop in (*mixed, (len(text), len(text))):
+        for found in _BETWEEN_RTL.finditer(text, at, start):
+            yield from _groups(text, found.span(), answers, pairs)
+        if start < stop:
+            yield start, stop
+        at = stop
+
+
+def _groups(text: str, stretch: _Place, answers: Sequence[_Place], pairs: dict[int, int]) -> Iterator[_Place]:
+    """Yield the groups of words and numbers of a stretch without letters from right to left."""
+    start, end = stretch
+    while start < end:
+        first = next((at for at in range(start, end) if text[at].isalnum()), end)
+        if first == end:
+            return
+        last = next(at for at in range(end, first, -1) if text[at - 1].isalnum())
+        for a, b in answers:
+            if a < last and first < b and stretch[0] <= a and b <= stretch[1]:
+                first, last = min(first, max(a, start)), max(last, b)
+        first = _with_sign(text, first, start)
+        last = _until_foreign_bracket(text, first, last, end, pairs)
+        if last < end and text[last] in _UNITS:
+            last += 1
+        if first < last:
+            yield first, last
+        start = max(last, first + 1)
+
+
+def _with_sign(text: str, first: int, start: int) -> int:
+    at = first - 1
+    is_free = at == 0 or (at > 0 and (text[at - 1].isspace() or text[at - 1] in _OPENS))
+    return at if at >= start and text[at] in _SIGNED and is_free else first
+
+
+def _until_foreign_bracket(text: str, first: int, last: int, end: int, pairs: dict[int, int]) -> int:
+    """Return where a group ends: before a bracket whose other half stands outside, behind one that it needs."""
+    at = first
+    while at < last:
+        other = pairs.get(at)
+        if other is not None and not first <= other < end:
+            while at > first and text[at - 1].isspace():
+                at -= 1
+            return at
+        if other is not None and other > at:
+            last = max(last, other + 1)
+        at += 1
+    return last
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Return the place of the other half of each bracket that has one."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in _OPENS:
+            opened.append(at)
+        elif opened and sign == _OPENS[text[opened[-1]]]:
+            found[at] = opened[-1]
+            found[opened.pop()] = at
+    return found
