@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
+from mlawriter.i18n.typography import closed_up
 from mlawriter.knowledge import options, texts
 from mlawriter.knowledge.definitions import Field
 from mlawriter.knowledge.index import ITEM
@@ -56,7 +57,7 @@ class Speech:
         name, mark = self.name(placed, speak), self.rows.mark(placed)
         if placed.record == ITEM or not mark[:1].isalpha():
             return f"{mark}. {name}" if placed.record == ITEM else self._plain_row(placed, name, mark, speak)
-        return f"{name} ({mark})"
+        return name + speak.punctuation.bracketed(mark)
 
     def name(self, placed: Placed, speak: Translator) -> str:
         """Return what a row is called, without its mark."""
@@ -74,7 +75,7 @@ class Speech:
         record = self.rows.index.knowledge.records[placed.record]
         said = speak.fill(record.name, {part: self._said(placed, part, speak) for part in _members(record.name)})
         title = speak(texts.title("record", record.id, record.title))
-        return " ".join(said.split()) or f"{title} {placed.position + 1}"
+        return closed_up(" ".join(said.split())) or f"{title} {placed.position + 1}"
 
     def field(self, name: FieldName, module: str = "") -> Field:
         """Return the definition of a field.

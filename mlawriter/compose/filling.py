@@ -58,10 +58,11 @@ class Filler:
 
     def _line(self, pieces: tuple[Piece, ...], row: Placed | None, *, prose: bool) -> list[Filled] | None:
         done: list[tuple[list[Span], bool]] = [([], False)]
-        stands_alone = prose and not any(sign.isalpha() for piece in pieces if isinstance(piece, str) for sign in piece)
+        is_wordless = not any(sign.isalpha() for piece in pieces if isinstance(piece, str) for sign in piece)
+        stands_alone = prose and is_wordless
         for piece in pieces:
             if isinstance(piece, str):
-                add_words(done[-1][0], piece)
+                add_words(done[-1][0], self.speak.punctuation.native(piece) if is_wordless else piece)
                 continue
             if stands_alone:
                 add_words(done[-1][0], self._label_of_unknown(piece, row))

@@ -6,7 +6,7 @@ every group of numbers (`18(15)(a)`, `+33 1 23 45`, an IBAN); in English text, e
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlawriter.compose.blocks import Line, Span, SpanKind
 
@@ -17,6 +17,8 @@ _R = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0
 _RTL = re.compile(f"[{_R}]")
 _BETWEEN_RTL = re.compile(f"[^{_R}]+")
 _WORDS_RTL = re.compile(f"[{_R}](?:(?:(?![^\\W\\d_])[^{_R}]|[{_R}])*[{_R}])?")
+_WORD = re.compile("[^\\W\\d_]{2,}")
+_STOP = re.compile("[,;:.–—] ")
 _SIGNED = frozenset("+-−#№§€$£¥@/\\~")
 _UNITS = frozenset("%‰°")
 _OPENS = {"(": ")", "[": "]", "{": "}"}
@@ -33,6 +35,17 @@ class Run:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a text in one direction, and the marks before and after it."""
+
+    start: int
+    end: int
+    rtl: bool
+    before: str = ""
+    after: str = ""
+
+
 def runs(line: Line, *, rtl: bool) -> Sequence[Run]:
     """Return a line as runs of one direction each; `rtl` is the direction of the paragraph."""
     if not rtl and not any(_RTL.search(span.text) for span in line):
@@ -45,10 +58,15 @@ def words(line: Line, *, rtl: bool) -> str:
     return "".join(run.text for run in runs(line, rtl=rtl))
 
 
-def is_rtl(text: str) -> bool:
-    """Say whether some words begin with a letter of a script from right to left."""
-    first = next((sign for sign in text if sign.isalpha()), "")
-    return bool(_RTL.match(first))
+def _runs_as_a_whole(text: str, *, rtl: bool) -> bool:
+    """Say whether words run in a direction as a whole: they begin and end so, and most of their letters do.
+
+    Single letters say nothing: they are marks (`A`, `P1`), the same in all languages.
+    """
+    found = _WORD.findall(text) or [sign for sign in text if sign.isalpha()]
+    letters = "".join(found)
+    ends = {bool(_RTL.match(word)) for word in (*found[:1], *found[-1:])}
+    return ends == {rtl} and (2 * len(_RTL.findall(letters)) > len(letters)) is rtl
 
 
 def _cut(line: Line, *, rtl: bool) -> Iterator[Run]:
@@ -61,36 +79,37 @@ def _cut(line: Line, *, rtl: bool) -> Iterator[Run]:
     at = 0
     for span in line:
         end = at + len(span.text)
-        for start, stop, before, after, direction in pieces:
-            first, last = max(start, at), min(stop, end)
+        for piece in pieces:
+            first, last = max(piece.start, at), min(piece.end, end)
             if first < last:
-                marked = (before if first == start else "") + text[first:last] + (after if last == stop else "")
-                yield Run(marked, direction, span)
+                before = piece.before if first == piece.start else ""
+                after = piece.after if last == piece.end else ""
+                yield Run(before + text[first:last] + after, piece.rtl, span)
         at = end
 
 
-def _pieces(text: str, answers: Sequence[_Place], *, rtl: bool) -> list[tuple[int, int, str, str, bool]]:
-    """Return where each piece of one direction is, the marks before and after it, and its direction."""
-    found: list[tuple[int, int, str, str, bool]] = []
+def _pieces(text: str, answers: Sequence[_Place], *, rtl: bool) -> list[_Piece]:
+    """Return a text in pieces of one direction; those of the other direction than the text are set apart."""
+    found: list[_Piece] = []
     at = 0
     for start, stop in _from_left(text, answers) if rtl else _from_right(text, answers):
+        if start < at:
+            continue
         if at < start:
-            found.append((at, start, "", "", rtl))
-        inner = (
-            _pieces(text[start:stop], (), rtl=not rtl)
-            if _is_mixed(text[start:stop])
-            else [(0, stop - start, "", "", not rtl)]
-        )
-        marks = ("", "") if text[start:stop].isdecimal() else (LRI if rtl else RLI, PDI)
-        last = len(inner) - 1
-        for number, (first, end, before, after, direction) in enumerate(inner):
-            before = marks[0] + before if number == 0 else before
-            after = after + marks[1] if number == last else after
-            found.append((start + first, start + end, before, after, direction))
+            found.append(_Piece(at, start, rtl))
+        found.extend(_set_apart(text, start, stop, rtl=not rtl))
         at = stop
-    if at < len(text):
-        found.append((at, len(text), "", "", rtl))
-    return found
+    return [*found, _Piece(at, len(text), rtl)] if at < len(text) else found
+
+
+def _set_apart(text: str, start: int, stop: int, *, rtl: bool) -> list[_Piece]:
+    """Return the pieces of words that run in a direction of their own, with the marks around the whole."""
+    words = text[start:stop]
+    inner = _pieces(words, (), rtl=rtl) if _is_mixed(words) else [_Piece(0, len(words), rtl)]
+    if not words.isdecimal():
+        inner[0] = replace(inner[0], before=(RLI if rtl else LRI) + inner[0].before)
+        inner[-1] = replace(inner[-1], after=inner[-1].after + PDI)
+    return [replace(piece, start=start + piece.start, end=start + piece.end) for piece in inner]
 
 
 def _is_mixed(text: str) -> bool:
@@ -99,7 +118,7 @@ def _is_mixed(text: str) -> bool:
 
 def _from_right(text: str, answers: Sequence[_Place]) -> Iterator[_Place]:
     """Yield what runs from right to left in text from left to right; an answer that begins so does as a whole."""
-    whole = [(start, stop) for start, stop in answers if is_rtl(text[start:stop])]
+    whole = [(start, stop) for start, stop in answers if _runs_as_a_whole(text[start:stop], rtl=True)]
     for found in _WORDS_RTL.finditer(text):
         if not any(start <= found.start() < stop for start, stop in whole):
             whole.append(found.span())
@@ -111,15 +130,25 @@ def _from_left(text: str, answers: Sequence[_Place]) -> Iterator[_Place]:
     if not _RTL.search(text) and any(sign.isalpha() for sign in text):
         yield 0, len(text)
         return
-    mixed = [(a, b) for a, b in answers if _is_mixed(text[a:b]) and not is_rtl(text[a:b])]
+    whole = [(a, b) for a, b in answers if _is_mixed(text[a:b]) and _runs_as_a_whole(text[a:b], rtl=False)]
     pairs = _pairs(text)
     at = 0
-    for start, stop in (*mixed, (len(text), len(text))):
-        for found in _BETWEEN_RTL.finditer(text, at, start):
-            yield from _groups(text, found.span(), answers, pairs)
+    for start, stop in (*whole, (len(text), len(text))):
+        for end in (*_stops(text, answers, at, start), start):
+            for found in _BETWEEN_RTL.finditer(text, at, end):
+                yield from _groups(text, found.span(), answers, pairs)
+            at = end
         if start < stop:
             yield start, stop
         at = stop
+
+
+def _stops(text: str, answers: Sequence[_Place], start: int, end: int) -> Sequence[int]:
+    """Return where a group must end: at the edge of an answer from right to left, and where the wording pauses."""
+    edges = {edge for a, b in answers if _RTL.search(text, a, b) for edge in (a, b)}
+    pauses = (found.end() for found in _STOP.finditer(text, start, end))
+    edges |= {pause for pause in pauses if not any(a < pause <= b for a, b in answers)}
+    return sorted(edge for edge in edges if start < edge < end)
 
 
 def _groups(text: str, stretch: _Place, answers: Sequence[_Place], pairs: dict[int, int]) -> Iterator[_Place]:

@@ -10,6 +10,9 @@ _PARTS = re.compile("[^\\w]+")
 _LETTER = 97
 _SIGN = 190
 """Room for a letter, and for a sign of full width."""
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_JOINED = 118
+"""Room for an Arabic letter, which is set larger than a Latin one."""
 _EDGES = 190
 _MOST_LETTERS, _MOST_SIGNS = 18, 4
 """How many of a word are kept on one line: a line may end after any Chinese sign, but short terms stay whole."""
@@ -50,7 +53,14 @@ def _longest(column: Iterable[tuple[Line, ...]]) -> int:
 
 
 def _room(word: str) -> int:
-    if word.isascii() or not is_wide(word):
+    if word.isascii():
         return _LETTER * min(len(word), _MOST_LETTERS)
-    signs = (len(run) for run in _PARTS.split(word))
-    return _SIGN * min(max(signs), _MOST_SIGNS)
+    if not is_wide(word):
+        return (_JOINED if _ARABIC.search(word) else _LETTER) * min(len(word), _MOST_LETTERS)
+    return max(map(_room_of_signs, _PARTS.split(word)))
+
+
+def _room_of_signs(part: str) -> int:
+    if not is_wide(part):
+        return _LETTER * min(len(part), _MOST_LETTERS)
+    return _SIGN * min(len(part), _MOST_SIGNS)

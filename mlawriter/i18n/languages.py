@@ -25,12 +25,18 @@ UNKNOWN_FORMATS = Message("{file}: CLDR does not know “{name}” (cldr). Engli
 COMPILED = ".compiled"
 """The folder in the user's folder in which compiled catalogues are kept."""
 _FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def _punctuation(table: dict[str, Any]) -> Punctuation:
+    return Punctuation(**{**table, "brackets": tuple(table.get("brackets", (" (", ")")))})
+
+
 _SHAPES: Final[Mapping[str, Callable[[Any], object]]] = {
     "quotes": tuple,
     "months": tuple,
     "reviewers": tuple,
     "fonts": lambda table: Fonts(**table),
-    "punctuation": lambda table: Punctuation(**table),
+    "punctuation": _punctuation,
     "section_numbers": Counting,
 }
 """How an entry of `locale.toml` becomes a value of `Conventions`, where TOML has no such value."""

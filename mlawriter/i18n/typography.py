@@ -1,8 +1,10 @@
 """How the script of a language is set: typefaces, marks between words, numbers of sections."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+_ROOM = re.compile("(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 _HAN = "〇一二三四五六七八九"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩ"
@@ -29,8 +31,25 @@ class Punctuation:
 
     colon: str = ": "
     semicolon: str = "; "
+    comma: str = ", "
     dash: str = " – "
+    brackets: tuple[str, str] = (" (", ")")
+    full_stop: str = "."
     between_sentences: str = " "
+
+    def bracketed(self, words: str) -> str:
+        """Return words in brackets, as they stand behind others."""
+        return words.join(self.brackets)
+
+    def native(self, marks: str) -> str:
+        """Return what stands between the placeholders of a pattern without words, in the marks of this language."""
+        if marks == ".":
+            return self.full_stop
+        opening, closing = self.brackets
+        own = {", ": self.comma, "; ": self.semicolon, ": ": self.colon, " – ": self.dash, " (": opening, ")": closing}
+        for plain, native in own.items():
+            marks = marks.replace(plain, native)
+        return marks
 
 
 class Counting(StrEnum):
@@ -64,6 +83,11 @@ def counted(number: int, way: Counting) -> str:
 def before_title(number: str, way: Counting) -> str:
     """Return the number of a section as it stands before its title (`3. `, `三、`)."""
     return number + _AFTER.get(way, ". ")
+
+
+def closed_up(words: str) -> str:
+    """Return words without the room between two Chinese signs (`张 伟` becomes `张伟`)."""
+    return _ROOM.sub("", words)
 
 
 def _chinese(number: int) -> str:
