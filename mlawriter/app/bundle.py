@@ -91,8 +91,9 @@ def _make(folder: File, *, renew: bool) -> None:
 
 
 def _documents(checked: Checked, wish: Wish, resources: Resources) -> Iterator[_Piece]:
+    languages = "+".join(wish.languages)
     state = ".draft" * wish.draft + ".mixed" * is_mixed(wish, resources)
-    ending = f"{wish.language}{state}.{wish.form.value}"
+    ending = f"{languages}{state}.{wish.form.value}"
     made = (copy for copy in copies(checked.view) if not copy.document.internal)
     apart = [copy.id for copy in made if copy.document.separate]
     for name, parts in ((checked.view.kind.id, None), *((each, (each,)) for each in apart)):
@@ -124,6 +125,7 @@ def _manifest(checked: Checked, wish: Wish, pieces: tuple[_Piece, ...]) -> bytes
         "request": checked.request_id,
         "kind": checked.view.kind.id,
         "language": wish.language,
+        **({"with_language": wish.with_language} if wish.with_language else {}),
         "draft": wish.draft,
         "date": checked.today.isoformat(),
         "files": [

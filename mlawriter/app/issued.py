@@ -1,7 +1,7 @@
 """Documents that were written, and which of them no longer say what the case says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -35,7 +35,13 @@ class Standing:
 
 
 def issued_now(checked: Checked, wish: Wish, resources: Resources) -> tuple[Issued, ...]:
-    """Return the record of what is being written: one entry for the letter, or for each document named."""
+    """Return the record of what is being written: one entry for the letter, or for each document named.
+
+    What is written in two languages is recorded for each of them.
+    """
+    if wish.with_language:
+        one, two = (replace(wish, language=each, with_language="") for each in (wish.language, wish.with_language))
+        return (*issued_now(checked, one, resources), *issued_now(checked, two, resources))
     draft = drafted(checked, wish, resources)
     if wish.parts is None:
         return (_record(checked, "", draft.title, wish, draft.parts),)

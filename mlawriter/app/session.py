@@ -12,7 +12,7 @@ from mlawriter.checks.units import View
 from mlawriter.knowledge.index import GUARANTEES, ITEMS, Index
 from mlawriter.model import edits
 from mlawriter.model.case import Case, Issued, Path, Request, Row, SetAside
-from mlawriter.model.ids import ListName, RequestId, RowId, Scope
+from mlawriter.model.ids import FieldName, ListName, RequestId, RowId, Scope
 from mlawriter.model.values import Attachment, Value
 from mlawriter.storage.casefile import Stored, damaged, make_room, newer, open_case, save_case, sha256_of
 from mlawriter.storage.renaming import renamed
@@ -168,6 +168,29 @@ class Session:
         for path in paths:
             case = edits.withdraw(case, path)
         self._become(case)
+
+    def write_in(self, language: str) -> None:
+        """Say in which language the drafter writes; empty if that is not to be said."""
+        if language != self.case.language:
+            self._become(edits.write_in(self.case, language))
+
+    def translate(self, path: Path, language: str, words: Value) -> None:
+        """Translate an answer as it stands now. Further changes to it in a row are undone together."""
+        typing = path._replace(field=FieldName(f"{path.field}@{language}"))
+        self._become(edits.translate(self.case, path, language, words), typing=typing)
+
+    def translate_together(self, language: str, translations: Mapping[Path, Value]) -> None:
+        """Translate several answers in one step."""
+        case = self.case
+        for path, words in translations.items():
+            case = edits.translate(case, path, language, words)
+        if translations:
+            self._become(case)
+
+    def forget_translation(self, path: Path, language: str) -> None:
+        """Take a translation back."""
+        if (path, language) in self.case.translations:
+            self._become(edits.forget_translation(self.case, path, language))
 
     def pause(self) -> None:
         """End the present run of typing: what follows is undone on its own."""

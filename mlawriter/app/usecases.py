@@ -12,6 +12,8 @@ from mlawriter.app import applied
 from mlawriter.app.resources import Resources
 from mlawriter.checks.checker import Checked, check
 from mlawriter.checks.report import Finding, Report
+from mlawriter.checks.translations import words_lacking
+from mlawriter.compose.bilingual import Languages, Layout, compose_bilingual
 from mlawriter.compose.blocks import Draft
 from mlawriter.compose.documents import copies
 from mlawriter.compose.letter import compose_checked
@@ -52,13 +54,23 @@ class Exported:
 
 @dataclass(frozen=True, kw_only=True)
 class Wish:
-    """How a letter is wanted; `parts` names some of its documents (`compose.documents`) instead of the letter."""
+    """How a letter is wanted; `parts` names some of its documents (`compose.documents`) instead of the letter.
+
+    With `with_language` it is in two languages, which share it as `layout` says.
+    """
 
     language: str
+    with_language: str = ""
+    layout: Layout = Layout.COLUMNS
     form: Form = Form.DOCX
     draft: bool = False
     style: File | None = None
     parts: tuple[str, ...] | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the letter: one, or two."""
+        return (self.language, self.with_language) if self.with_language else (self.language,)
 
 
 def new_case(kind: str, home: str, state: str, case_id: str = "case", *, basis: str = "") -> Case:
@@ -90,13 +102,30 @@ def drafted(checked: Checked, wish: Wish, resources: Resources) -> Draft:
     Raises:
         KeyError: if the language is not available.
     """
-    speak = resources.languages.translator(wish.language)
-    draft = compose_checked(checked.view, checked.report, speak, parts=wish.parts)
+    draft = _composed(checked, wish, resources)
     if not is_mixed(wish, resources):
         return draft
+    speak = resources.languages.translator(wish.language)
     from mlawriter.app.completeness import MIXED
 
     return replace(draft, draft_mark=speak(MIXED))
+
+
+def _composed(checked: Checked, wish: Wish, resources: Resources) -> Draft:
+    first, *others = (resources.languages.translator(each) for each in wish.languages)
+    if not others:
+        return compose_checked(checked.view, checked.report, first, parts=wish.parts)
+    languages = Languages(first=first, second=others[0], layout=wish.layout)
+    return compose_bilingual(checked.view, checked.report, languages, parts=wish.parts)
+
+
+def left_as_written(checked: Checked, wish: Wish, language: str) -> tuple[Path, ...]:
+    """Return the drafter's own words that stand untranslated in a letter as wished, in one of its languages.
+
+    While nobody has said in which language the drafter writes, it is taken to be the first of two.
+    """
+    own = checked.case.language or (wish.language if wish.with_language else "")
+    return words_lacking(checked.view.world, language, own)
 
 
 def written(draft: Draft, wish: Wish, resources: Resources) -> bytes:
@@ -141,12 +170,14 @@ def standing(checked: Checked, wish: Wish) -> tuple[Finding, ...]:
 
 def lacking(wish: Wish, resources: Resources) -> "tuple[Line, ...]":
     """Return the sentences whose translation a final letter as wished waits for; a draft waits for none."""
-    return () if wish.draft else resources.completeness(wish.language).missing
+    if wish.draft:
+        return ()
+    return tuple(line for each in wish.languages for line in resources.completeness(each).missing)
 
 
 def is_mixed(wish: Wish, resources: Resources) -> bool:
     """Say whether a letter as wished is a draft in which some sentences are still English."""
-    return wish.draft and not resources.completeness(wish.language).is_complete
+    return wish.draft and not all(resources.completeness(each).is_complete for each in wish.languages)
 
 
 def report_as_json(request: RequestId, report: Report, file: str, speak: Translator) -> dict[str, object]:

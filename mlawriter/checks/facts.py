@@ -20,7 +20,7 @@ from mlawriter.checks.grounds import ground_members
 from mlawriter.checks.reckoned import EXTRADITION, Reckoning
 from mlawriter.checks.rows import Placed, Rows
 from mlawriter.checks.translating import length
-from mlawriter.checks.translations import lacking
+from mlawriter.checks.translations import words_lacking
 from mlawriter.conditions.engine import Condition, Engine, Fact, Facts, moment
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.index import DOCUMENTS, GUARANTEE, ITEM, ITEMS
@@ -108,7 +108,8 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
         if placed_rows or not _is_unknown_when_empty(rows, name):
             roots[name] = [members[placed.row.id] for placed in placed_rows]
     made = World(rows, engine, today, roots, members, known, decides, settled)
-    request["texts_untranslated"] = bool(lacking(made, str(request.get("letter_language", rows.case.language))))
+    own = rows.case.language
+    request["texts_untranslated"] = bool(words_lacking(made, str(request.get("letter_language", own)), own))
     return made
 
 

@@ -1,5 +1,6 @@
 """Which answers are the drafter's own words, and which of them have been translated."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -15,6 +16,10 @@ from mlawriter.model.ids import CASE, ListName
 
 if TYPE_CHECKING:
     from mlawriter.checks.facts import World
+
+
+BULLET = re.compile(r"[-–—•*·]\s+(?=\S)")
+"""What begins a line that is an entry of a list."""
 
 
 class Standing(Enum):
@@ -71,13 +76,13 @@ def standing(case: Case, path: Path, language: str) -> Standing:
     return Standing.DONE if is_even else Standing.UNEVEN
 
 
-def lacking(world: "World", language: str) -> tuple[Path, ...]:
+def words_lacking(world: "World", language: str, own: str) -> tuple[Path, ...]:
     """Return the drafter's words in a request that have no translation into a language that could stand in a letter.
 
-    None lack anything in the language that the drafter writes in, or while nobody has said which that is.
+    None lack anything in the language that the drafter writes in (`own`), or while nobody has said which that is.
     """
     case = world.rows.case
-    if not case.language or case.language == language:
+    if not own or own == language:
         return ()
     return tuple(path for path in words_of(world) if standing(case, path, language) is not Standing.DONE)
 
@@ -85,11 +90,26 @@ def lacking(world: "World", language: str) -> tuple[Path, ...]:
 def in_language(case: Case, language: str) -> Case:
     """Return the case with every answer in a language, as far as it has been translated."""
     done = {
-        path: made.words
+        path: _evened(made.words, case.answers[path])
         for (path, tag), made in case.translations.items()
         if tag == language and standing(case, path, tag) is Standing.DONE
     }
     return replace(case, answers={**case.answers, **done}) if done else case
+
+
+def _evened(words: v.Value, source: v.Value) -> v.Value:
+    """Return a translation whose lines are entries of a list wherever those of the original are."""
+    if not isinstance(words, v.Text):
+        return words
+    pairs = zip(lines(words), lines(source), strict=True)
+    return v.Text("\n".join(_like(line, original) for line, original in pairs))
+
+
+def _like(line: str, original: str) -> str:
+    mark, own = BULLET.match(original), BULLET.match(line)
+    if mark:
+        return line if own else mark[0] + line
+    return line[own.end() :] if own else line
 
 
 def lines(value: v.Value | None) -> tuple[str, ...]:

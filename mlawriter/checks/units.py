@@ -1,12 +1,13 @@
 """The units of checking: each reads certain names and yields its findings, for the request or row by row."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mlawriter.checks.applied import rules_behind
 from mlawriter.checks.facts import World
 from mlawriter.checks.report import ComplianceLine, Finding
 from mlawriter.checks.speech import Speech
+from mlawriter.checks.translations import in_language
 from mlawriter.conditions.engine import Engine
 from mlawriter.conditions.truth import Truth
 from mlawriter.knowledge.beginnings import HUMAN_RIGHTS
@@ -107,6 +108,14 @@ class View:
         instrument = self.index.knowledge.instruments.get(cite.instrument)
         content = instrument.provisions.get(CONTENT.get(self.kind.family, "")) if instrument else None
         return content is not None and cite.article.startswith(content.article)
+
+    def in_language(self, language: str) -> "View":
+        """Return the same with the answers in a language, as far as they are translated; facts stay what they are."""
+        case = in_language(self.case, language)
+        if case is self.case:
+            return self
+        rows = replace(self.world.rows, case=case)
+        return View(replace(self.world, rows=rows), Speech(rows))
 
     def is_known(self, name: FieldName) -> bool:
         """Say whether the profile of a State answers a field that is asked about its law."""

@@ -16,6 +16,7 @@ from mlawriter.checks.checker import Checked
 from mlawriter.checks.checker import check as check_all
 from mlawriter.checks.report import Finding
 from mlawriter.cli.context import EXISTS, FINDINGS, UNREADABLE, USAGE, Context, Refusal
+from mlawriter.compose.bilingual import Layout
 from mlawriter.compose.documents import copies
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Attachment
@@ -56,6 +57,11 @@ NOT_ANNEXED = Message("The annexed file “{name}” is missing. Name the folder
 NO_FOLDER = Message("The folder {folder} cannot be used ({reason}).")
 ONE_OF_TWO = Message("Say where to write: -o for the letter or one document, --bundle for a folder with all of them.")
 WHOLE_ONLY = Message("A bundle holds every document. Leave out --part, or use -o for one document.")
+SAME_LANGUAGE = Message("A letter in two languages needs two of them: --lang and --with-lang are the same.")
+LEFT = Message(
+    "{n} of your own texts is not translated into {language}; it stands there as you wrote it.",
+    plural="{n} of your own texts are not translated into {language}; they stand there as you wrote them.",
+)
 NO_WINDOW = Message("There is no display, so the window was not opened. The files are in {folder}.")
 
 
@@ -124,6 +130,8 @@ def check(context: Context, files: tuple[Path, ...], form: str, request: str, la
 @click.option("-o", "out", type=file_type, default=None, help="The letter to write.")
 @click.option("--bundle", type=file_type, default=None, help="A new folder for the letter, all documents and annexes.")
 @click.option("--lang", required=True, help="Language of the letter.")
+@click.option("--with-lang", "with_lang", default="", help="A second language, for a letter in both.")
+@click.option("--layout", type=click.Choice([each.value for each in Layout]), default=Layout.COLUMNS.value)
 @click.option("--request", "request", default="", help="Which request, if the case holds several.")
 @click.option("--draft", is_flag=True, help="Write a draft, marked as such, whatever is missing.")
 @click.option("--style", type=file_type, default=None, help="A Word file of your authority as letterhead.")
@@ -141,7 +149,10 @@ def export(
     context.keep_apart(file, target)
     stored = context.open(file)
     case = stored.case
-    context.language(str(wishes["lang"]))
+    for tag in filter(None, (str(wishes["lang"]), str(wishes["with_lang"]))):
+        context.language(tag)
+    if wishes["lang"] == wishes["with_lang"]:
+        raise Refusal(USAGE, context.say(SAME_LANGUAGE))
     requests = context.requests(case, file, str(wishes["request"]))
     if len(requests) > 1:
         raise Refusal(USAGE, context.say(SEVERAL.fill(known=", ".join(requests))))
@@ -166,6 +177,8 @@ def _wish(checked: Checked, guessed: str, wishes: dict[str, object]) -> Wish:
     style = wishes["style"]
     return Wish(
         language=str(wishes["lang"]),
+        with_language=str(wishes["with_lang"]),
+        layout=Layout(str(wishes["layout"])),
         form=Form(form),
         draft=bool(wishes["draft"]),
         style=style if isinstance(style, Path) else None,
@@ -183,6 +196,7 @@ def _write_letter(context: Context, checked: Checked, wish: Wish, out: Path) -> 
     _refuse(context, done.in_the_way)
     _refuse_untranslated(context, wish.language, done.untranslated)
     click.echo(context.say(WRITTEN.fill(file=str(out))))
+    _say_left(context, checked, wish)
 
 
 def _write_bundle(context: Context, checked: Checked, wish: Wish, folder: Path, stored: Stored) -> None:
@@ -199,6 +213,20 @@ def _write_bundle(context: Context, checked: Checked, wish: Wish, folder: Path, 
     _refuse_untranslated(context, wish.language, done.untranslated)
     for file in done.files:
         click.echo(context.say(WRITTEN.fill(file=str(file))))
+    _say_left(context, checked, wish)
+
+
+def _say_left(context: Context, checked: Checked, wish: Wish) -> None:
+    """Say on standard error which of the drafter's own words stand untranslated in what was written."""
+    from mlawriter.app.translation_order import place_of
+
+    for language in wish.languages:
+        paths = usecases.left_as_written(checked, wish, language)
+        if paths:
+            called = context.say.language_name(language)
+            click.echo(context.say(LEFT.fill(n=len(paths), language=called)), err=True)
+        for path in paths:
+            click.echo(f"  {place_of(checked.view, path, context.say)}", err=True)
 
 
 def _refuse(context: Context, in_the_way: tuple[Finding, ...]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mlawriter import __version__
-from mlawriter.cli import cases, deadlines, knowledge, locales
+from mlawriter.cli import cases, deadlines, knowledge, locales, translations
 from mlawriter.cli.context import FINDINGS, USAGE, Context, Refusal, say_problem
 from mlawriter.i18n.message import Message
 
@@ -21,6 +21,7 @@ _COMMANDS = {
     "dump",
     "load",
     "schema",
+    "translations",
     "explain",
     "knowledge",
     "locale",
@@ -90,7 +91,14 @@ def _open_window(context: Context, file: Path | None) -> None:
         raise Refusal(USAGE, context.say(refusal.message)) from None
 
 
-for command in (*cases.COMMANDS, deadlines.deadlines, knowledge.explain, knowledge.group, locales.group):
+for command in (
+    *cases.COMMANDS,
+    translations.translations,
+    deadlines.deadlines,
+    knowledge.explain,
+    knowledge.group,
+    locales.group,
+):
     program.add_command(command)
 
 

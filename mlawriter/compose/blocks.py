@@ -3,7 +3,8 @@
 All words are already in the document language. Every block and span knows where it came from.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mlawriter.i18n.translator import Conventions
@@ -19,15 +20,21 @@ class SpanKind(StrEnum):
     """An answer that reads left to right in every language (reference, IBAN, telephone, e-mail)."""
     GAP = "gap"
     """A visible blank: the words say what has to be completed."""
+    MARK = "mark"
+    """What the program says of the words that follow: that they are to be translated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some words of one kind; `path` is the answer behind them, if any."""
+    """Some words of one kind; `path` is the answer behind them, if any.
+
+    `language` is that of the words, where it may be another than that of the letter.
+    """
 
     text: str
     kind: SpanKind = SpanKind.WORDING
     path: Path | None = None
+    language: str = ""
 
 
 Line = tuple[Span, ...]
@@ -114,20 +121,42 @@ class PageBreak:
     origin: Origin
 
 
-Block = Title | Heading | Paragraph | Table | Diagram | Signature | PageBreak
+Simple = Title | Heading | Paragraph | Table | Diagram | Signature | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The same in two languages, side by side: each a block, or nothing where one language has none."""
+
+    first: Simple | None
+    second: Simple | None
+
+    @property
+    def both(self) -> tuple[Simple, ...]:
+        """The blocks that there are."""
+        return tuple(block for block in (self.first, self.second) if block is not None)
+
+    @property
+    def origin(self) -> Origin:
+        """Where they come from."""
+        return self.both[0].origin
+
+
+Block = Simple | Beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One document of the request (cover note, request, annexes), starting on its own page.
 
-    `separate` ones are files of their own.
+    `separate` ones are files of their own; `language` is that of the part, where it is another than the letter's.
     """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
     separate: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +165,7 @@ class Draft:
 
     `reference` and `marking` (confidentiality, urgency) stand in the page header, `page_of` is the footer
     pattern with `{page}` and `{pages}` and `draft_mark` the watermark, all in the document language.
+    A letter in two languages has a second one in `others`, by its tag.
     `language` is a BCP 47 tag; `rtl` says that its script runs right to left; `conventions` say how it is set.
     """
 
@@ -151,6 +181,12 @@ class Draft:
     draft_mark: str
     created: str
     parts: tuple[Part, ...]
+    others: Mapping[str, Conventions] = field(default_factory=dict)
+
+    def language_of(self, line: Line) -> str:
+        """Return the language that a line is set in: its own, if all of it is in one other language."""
+        found = {span.language for span in line if span.text.strip() and span.kind is not SpanKind.MARK}
+        return found.pop() if len(found) == 1 else ""
 
     @property
     def gaps(self) -> tuple[Span, ...]:
@@ -175,3 +211,21 @@ def lines_of(block: Block) -> tuple[Line, ...]:
             return lines
         case PageBreak():
             return ()
+        case Beside():
+            return tuple(line for each in block.both for line in lines_of(each))
+
+
+def with_lines(block: Simple, change: Callable[[Line], Line]) -> Simple:
+    """Return a block with each of its lines changed."""
+    match block:
+        case Title() | Heading() | Paragraph():
+            return replace(block, line=change(block.line))
+        case Table(header=header, rows=rows):
+            cells = tuple(tuple(tuple(map(change, cell)) for cell in row) for row in rows)
+            return replace(block, header=tuple(map(change, header)), rows=cells)
+        case Diagram(columns=columns):
+            return replace(block, columns=tuple((change(head), tuple(map(change, boxes))) for head, boxes in columns))
+        case Signature(lines=lines):
+            return replace(block, lines=tuple(map(change, lines)))
+        case PageBreak():
+            return block

@@ -1,13 +1,12 @@
 """Lines of a pattern once its answers are in place."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mlawriter.checks.translations import BULLET
 from mlawriter.compose.blocks import Line, Span, SpanKind
 from mlawriter.model.case import Path
 
-_BULLET = re.compile(r"[-–—•*·]\s+(?=\S)")
 _STOPS = frozenset(".。।۔։።")
 _ENDS = frozenset(".!?…。！？।۔؟։።")
 _CLOSES = "\"'”’»›"
@@ -30,7 +29,7 @@ def entries(found: Iterable[tuple[str, Path]], *, always: bool = False) -> tuple
 def paragraphs(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the lines of a long text; those that begin with a dash or bullet lose it and count as entries."""
     for line in filter(None, map(str.strip, text.split("\n"))):
-        mark = _BULLET.match(line)
+        mark = BULLET.match(line)
         yield (line[mark.end() :], True) if mark else (line, False)
 
 

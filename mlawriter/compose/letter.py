@@ -41,6 +41,7 @@ def compose(
 def compose_checked(view: View, report: Report, speak: Translator, *, parts: tuple[str, ...] | None = None) -> Draft:
     """Return the letter of a request whose facts and report are at hand, or some of its documents."""
     speak = speak.with_names(own_names(view.case, speak.language)).for_letters()
+    view = view.in_language(speak.language)
     kind = view.kind
     filler = Filler(view, speak)
     made = tuple(_parts(filler, report, parts))
