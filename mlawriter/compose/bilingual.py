@@ -152,7 +152,8 @@ def _cell(one: tuple[Line, ...], two: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _words(line: Line) -> str:
-    return "".join(span.text for span in line).strip()
+    """Return the letters and digits of a line: marks between them do not make it another one."""
+    return "".join(sign for span in line for sign in span.text if sign.isalnum())
 
 
 def _tagged(draft: Draft) -> Draft:

@@ -183,10 +183,16 @@ class Draft:
     parts: tuple[Part, ...]
     others: Mapping[str, Conventions] = field(default_factory=dict)
 
-    def language_of(self, line: Line) -> str:
-        """Return the language that a line is set in: its own, if all of it is in one other language."""
-        found = {span.language for span in line if span.text.strip() and span.kind is not SpanKind.MARK}
-        return found.pop() if len(found) == 1 else ""
+    def written_in(self, language: str) -> Conventions:
+        """Return how words are set that say which language they are in; empty: the letter's own."""
+        return self.others.get(language, self.conventions)
+
+    def set_in(self, line: Line, usual: Conventions) -> Conventions:
+        """Return how a line is set: as its words are, if all are in one language; else as those of the program are."""
+        spans = [span for span in line if span.text.strip() and span.kind is not SpanKind.MARK] or line
+        if len({span.language for span in spans}) > 1:
+            spans = [span for span in spans if span.kind is SpanKind.WORDING]
+        return self.written_in(spans[0].language) if spans and self.others else usual
 
     @property
     def gaps(self) -> tuple[Span, ...]:

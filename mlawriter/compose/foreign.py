@@ -37,10 +37,14 @@ class Foreign:
         return block if isinstance(block, Beside | Diagram) else with_lines(block, self._line)
 
     def _line(self, line: Line) -> Line:
-        spans = tuple(self._span(span) for span in line)
-        path = next((span.path for span, own in spans if own), None)
-        mark = (Span(f"{self.speak(TO_TRANSLATE)} ", SpanKind.MARK, path),) if any(own for _, own in spans) else ()
-        return (*mark, *(span for span, _ in spans))
+        """Return a line with one mark, before the first of the drafter's own words."""
+        spans = [self._span(span) for span in line]
+        first = next((number for number, (_, own) in enumerate(spans) if own), None)
+        found = [span for span, _ in spans]
+        if first is not None:
+            mark = Span(self.speak(TO_TRANSLATE), SpanKind.MARK, found[first].path)
+            found[first:first] = [mark, Span(" ", SpanKind.MARK)]
+        return tuple(found)
 
     def _span(self, span: Span) -> tuple[Span, bool]:
         """Return a span, and whether it holds the drafter's own words; where it is nothing else, in their language."""

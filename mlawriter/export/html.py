@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mlawriter.compose.blocks import (
+    Beside,
     Block,
     Diagram,
     Draft,
@@ -29,6 +30,7 @@ h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 11pt; }
 td, th { border: 1px solid #888888; padding: 3px 6px; vertical-align: top; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 8px; }
 .gap { font-weight: bold; border: 1px solid; }
+.both { table-layout: fixed; } .both > tbody > tr > td { border: none; padding: 0 8px; width: 50%; }
 .mark { letter-spacing: 2px; }
 @media print { .signature, tr { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } hr { break-after: page; } }
 """
@@ -38,8 +40,8 @@ _PICTURE_WIDTH = 440.0
 
 def to_html(draft: Draft, *, draft_mark: bool = False) -> str:
     """Return a draft as one self-contained page."""
-    writer = _Writer(draft.rtl, draft.conventions)
-    body = "<hr>".join(writer.part(part.blocks) for part in draft.parts)
+    writers = {each: _Writer(draft, draft.written_in(each)) for each in ("", *draft.others)}
+    body = "<hr>".join(_in_language(writers[part.language], part.blocks, draft) for part in draft.parts)
     mark = f'<p class="mark"><b>{escape(draft.draft_mark)}</b></p>' if draft_mark else ""
     top = " · ".join(escape(words) for words in (draft.reference, draft.marking) if words)
     direction = "rtl" if draft.rtl else "ltr"
@@ -50,46 +52,71 @@ def to_html(draft: Draft, *, draft_mark: bool = False) -> str:
     )
 
 
+def _in_language(writer: "_Writer", blocks: tuple[Block, ...], draft: Draft) -> str:
+    written = writer.part(blocks)
+    return written if writer.conventions is draft.conventions else f"<div{writer.attributes}>{written}</div>"
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes blocks in one direction."""
+    """Writes blocks in one language."""
 
-    rtl: bool
+    draft: Draft
     conventions: Conventions
+
+    @property
+    def attributes(self) -> str:
+        """The language and direction of an element that holds blocks of this one."""
+        return f' lang="{escape(self.conventions.tag)}" dir="{"rtl" if self.rtl else "ltr"}"'
+
+    @property
+    def rtl(self) -> bool:
+        """Say whether the language runs from right to left."""
+        return self.conventions.rtl
 
     @property
     def _side(self) -> str:
         return "right" if self.rtl else "left"
 
     def part(self, blocks: tuple[Block, ...]) -> str:
+        """Return some blocks."""
         pieces: list[str] = []
-        for is_list, run in groupby(blocks, key=lambda block: isinstance(block, Paragraph) and block.bullet):
+        for around, run in groupby(blocks, key=_around):
             inner = "".join(piece for block in run for piece in self._block(block))
-            pieces.append(f"<ul>{inner}</ul>" if is_list else inner)
+            pieces.append(around.format(inner))
         return "".join(pieces)
+
+    def _beside(self, block: Beside) -> Iterator[str]:
+        yield "<tr>"
+        for each, language in ((block.first, ""), (block.second, next(iter(self.draft.others), ""))):
+            writer = _Writer(self.draft, self.draft.written_in(language))
+            yield f"<td{writer.attributes}>{writer.part((each,)) if each else ''}</td>"
+        yield "</tr>"
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
             case Title(line=line):
-                yield f"<h1>{self._line(line)}</h1>"
+                yield f"<h1>{self.line(line)}</h1>"
             case Heading(line=line, level=level, number=number):
                 mark = self.conventions.before_title(number) if number else ""
-                yield f"<h{level + 1}>{mark}{self._line(line)}</h{level + 1}>"
+                yield f"<h{level + 1}>{mark}{self.line(line)}</h{level + 1}>"
             case Paragraph(line=line, bullet=True):
-                yield f"<li>{self._line(line)}</li>"
+                yield f"<li>{self.line(line)}</li>"
             case Paragraph(line=line, number=number):
                 mark = f"{number}. " if number else ""
-                yield f"<p>{mark}{self._line(line)}</p>"
+                yield f"<p>{mark}{self.line(line)}</p>"
             case Table():
                 yield from self._table(block)
             case Diagram(caption=caption):
                 source = svg_source(block, _PICTURE_WIDTH, rtl=self.rtl)
                 yield f'<p><img alt="{escape(caption)}" title="{escape(caption)}" src="{source}"></p>'
             case Signature(lines=lines, seal=seal):
-                inner = "<br>".join([*(self._line(line) for line in lines), escape(seal)])
+                inner = "<br>".join([*(self.line(line) for line in lines), escape(seal)])
                 yield f'<p class="signature">{inner}</p>'
             case PageBreak():
                 yield "<hr>"
+            case Beside():
+                yield from self._beside(block)
 
     def _table(self, table: Table) -> Iterator[str]:
         whole = sum(table.widths)
@@ -98,7 +125,7 @@ class _Writer:
         if table.header:
             heads = zip(table.header, widths, strict=True)
             cells = "".join(
-                f'<th scope="col" align="{self._side}"{width}>{self._line(line)}</th>' for line, width in heads
+                f'<th scope="col" align="{self._side}"{width}>{self.line(line)}</th>' for line, width in heads
             )
             yield f"<thead><tr>{cells}</tr></thead>"
         for row in table.rows:
@@ -106,17 +133,32 @@ class _Writer:
             for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
                 head = f' scope="row" align="{self._side}"'
                 tag, scope = ("th", head) if table.row_heads and number == 0 else ("td", "")
-                yield f"<{tag}{scope}{width}>" + "<br>".join(self._line(line) for line in cell) + f"</{tag}>"
+                yield f"<{tag}{scope}{width}>{self._cell(cell)}</{tag}>"
             yield "</tr>"
         yield "</table>"
 
-    def _line(self, line: Line) -> str:
+    def _cell(self, cell: tuple[Line, ...]) -> str:
+        if not self.draft.others:
+            return "<br>".join(self.line(line) for line in cell)
+        written = ((_Writer(self.draft, self.draft.set_in(line, self.conventions)), line) for line in cell)
+        return "".join(f"<div{writer.attributes}>{writer.line(line)}</div>" for writer, line in written)
+
+    def line(self, line: Line) -> str:
+        """Return a line of words in the direction of the language."""
         return "".join(self._run(run) for run in bidi.runs(line, rtl=self.rtl))
 
     def _run(self, run: bidi.Run) -> str:
         text = escape(run.text)
-        if run.span.kind is SpanKind.GAP:
+        if run.span.kind in {SpanKind.GAP, SpanKind.MARK} and run.text != " ":
             text = f'<span class="gap">{text}</span>'
         elif run.span.kind is SpanKind.CODE and not run.rtl:
             text = f'<span dir="ltr">{text}</span>'
-        return text
+        own = self.draft.written_in(run.span.language)
+        return text if own.tag == self.conventions.tag else f'<span lang="{escape(own.tag)}">{text}</span>'
+
+
+def _around(block: Block) -> str:
+    """Return what a run of blocks of one sort stands in."""
+    if isinstance(block, Beside):
+        return '<table class="both">{}</table>'
+    return "<ul>{}</ul>" if isinstance(block, Paragraph) and block.bullet else "{}"

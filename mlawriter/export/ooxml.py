@@ -31,6 +31,8 @@ RTL = "<w:rtl/>"
 NO_TAB = '<w:suff w:val="nothing"/>'
 NUMBERED, BULLETS, SECTIONS = 71, 72, 73
 """Ids of our lists: numbered paragraphs, bullets, sections."""
+OF_SECOND = 10
+"""What is added to them for the second language of a letter, which counts by itself."""
 
 _WORD_ART = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
@@ -124,12 +126,28 @@ def table(grid: Grid, header: Iterable[str], rows: Iterable[Iterable[str]]) -> s
     return "".join(parts) + "</w:tbl>"
 
 
+def columns(width: int, rows: Iterable[Iterable[str]], *, rtl: bool) -> str:
+    """Return two columns without lines between or around them; their rows break over pages.
+
+    `rtl` puts the first column on the right.
+    """
+    half = width // 2
+    direction = "<w:bidiVisual/>" if rtl else ""
+    edges = "".join(f'<w:{side} w:w="113" w:type="dxa"/>' for side in ("left", "right"))
+    inner = "".join(_row(row, (half, half), "") for row in rows)
+    return (
+        f'<w:tbl><w:tblPr>{direction}<w:tblW w:w="{2 * half}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{edges}</w:tblCellMar></w:tblPr>"
+        f'<w:tblGrid><w:gridCol w:w="{half}"/><w:gridCol w:w="{half}"/></w:tblGrid>{inner}</w:tbl>'
+    )
+
+
 def _row(cells: Iterable[str], columns: tuple[int, ...], properties: str) -> str:
     inner = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, columns, strict=True)
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{inner}</w:tr>"
 
 
 def watermark(text: str, number: int, face: str) -> str:

@@ -50,6 +50,20 @@ def set_languages(document: "Document", conventions: Conventions) -> None:
             element.set(_w(name), tag)
 
 
+def of_run(conventions: Conventions) -> tuple[str, str]:
+    """Return the properties of a run in another language than the letter's: its typefaces, and which language it is.
+
+    The first come before all others of a run, the second after them.
+    """
+    fonts, written = conventions.fonts, conventions.spelling or conventions.tag
+    name = "bidi" if conventions.rtl else "eastAsia" if conventions.is_east_asian else "val"
+    faces = (
+        f'<w:rFonts w:ascii="{fonts.latin}" w:hAnsi="{fonts.latin}" w:eastAsia="{fonts.east_asian}" '
+        f'w:cs="{fonts.complex}"/>'
+    )
+    return faces, f'<w:lang w:{name}="{written}"/>'
+
+
 def turn_sections(document: "Document", conventions: Conventions) -> None:
     """Let the pages of a script from right to left be turned that way."""
     from docx.oxml import OxmlElement

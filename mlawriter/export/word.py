@@ -2,14 +2,16 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mlawriter.compose.blocks import (
+    Beside,
     Block,
     Diagram,
     Draft,
@@ -31,6 +33,7 @@ from mlawriter.export.columns import columns_of
 from mlawriter.export.drawing import lay_out
 from mlawriter.export.letterhead import LetterheadError, inspect
 from mlawriter.i18n.message import Message
+from mlawriter.i18n.translator import Conventions
 from mlawriter.i18n.typography import Counting, before_title
 
 if TYPE_CHECKING:
@@ -60,6 +63,7 @@ _COUNTS = {
     Counting.ABJAD: "arabicAbjad",
     Counting.RUSSIAN: "russianUpper",
 }
+_COUNTED = re.compile(r"(\{pages?\})")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -118,27 +122,51 @@ class _Writer:
     width: int
     _bookmarks: int = field(default=0)
     _pictures: int = field(default=0)
+    _language: str = field(default="")
+    """The language at hand: empty for the letter's own, else a second one, which has lists of its own."""
 
     def parts(self) -> Iterator[str]:
         for number, part in enumerate(self.draft.parts):
+            self._language = part.language
             yield from self._part(part, is_first=number == 0)
 
     def _part(self, part: Part, *, is_first: bool) -> Iterator[str]:
-        for block, following in zip(part.blocks, (*part.blocks[1:], None), strict=True):
-            keep = "<w:keepNext/>" if _introduces(block, following) else ""
-            yield from self._block(block, is_first=is_first, keep=keep)
+        for is_beside, run in groupby(zip(part.blocks, (*part.blocks[1:], None), strict=True), key=_is_beside):
+            if is_beside:
+                yield from self._columns([(block, following) for block, following in run], is_first=is_first)
+                continue
+            for block, following in run:
+                keep = "<w:keepNext/>" if _introduces(block, following) else ""
+                yield from self._block(block, is_first=is_first, keep=keep)
+
+    def _columns(self, run: Sequence[tuple[Block, Block | None]], *, is_first: bool) -> Iterator[str]:
+        """Yield what stands side by side; a title at the top begins a page, which a cell cannot."""
+        begins = any(isinstance(each, Title) for each in _simple(run[0][0])) and not is_first
+        yield ooxml.paragraph("", "MLACell", "<w:pageBreakBefore/>" if begins else "")
+        rows = ([self._side(block, following, place) for place in (0, 1)] for block, following in run)
+        yield ooxml.columns(self.width, rows, rtl=self.draft.rtl)
+        yield ooxml.paragraph("", "MLACell")
+
+    def _side(self, block: Block, following: Block | None, place: int) -> str:
+        """Return one side of what stands side by side as the content of a cell."""
+        each = (block.first, block.second)[place] if isinstance(block, Beside) else None
+        keep = "<w:keepNext/>" if _introduces(block, following) else ""
+        self._language = next(iter(self.draft.others), "") if place else ""
+        written = "".join(self._block(each, is_first=True, keep=keep)) if each else ""
+        self._language = ""
+        return written or ooxml.paragraph("", "MLAPlain")
 
     def _block(self, block: Block, *, is_first: bool, keep: str) -> Iterator[str]:
         match block:
             case Title(line=line, origin=origin):
                 yield self._paragraph(line, "Title", "" if is_first else "<w:pageBreakBefore/>", origin)
             case Heading(line=line, level=level, number=number, origin=origin):
-                listed = ooxml.in_list(ooxml.SECTIONS) if number else ""
+                listed = self._in_list(ooxml.SECTIONS) if number else ""
                 yield self._paragraph(line, f"Heading{level}", listed, origin)
             case Paragraph(line=line, number=number, bullet=bullet, origin=origin):
                 style = "MLABullet" if bullet else "MLANumbered" if number else "MLAPlain"
                 kind = ooxml.BULLETS if bullet else ooxml.NUMBERED
-                yield self._paragraph(line, style, keep + (ooxml.in_list(kind) if bullet or number else ""), origin)
+                yield self._paragraph(line, style, keep + (self._in_list(kind) if bullet or number else ""), origin)
             case Table():
                 yield self._table(block)
                 yield ooxml.paragraph("", "MLACell")
@@ -148,13 +176,20 @@ class _Writer:
                 yield from self._signature(block)
             case PageBreak():
                 yield ooxml.paragraph('<w:r><w:br w:type="page"/></w:r>', "MLAPlain")
+            case Beside():
+                yield from self._columns([(block, None)], is_first=True)
+
+    def _in_list(self, kind: int) -> str:
+        return ooxml.in_list(kind + ooxml.OF_SECOND if self._language else kind)
 
     def _paragraph(
         self, line: Line, style: str, properties: str = "", origin: Origin | None = None, *, spacing: str = ""
     ) -> str:
-        properties += ("<w:bidi/>" if self.draft.rtl else "") + spacing
+        conventions = self.draft.set_in(line, self.draft.written_in(self._language))
+        straight = '<w:bidi w:val="0"/>' if self.draft.rtl else ""
+        properties += ("<w:bidi/>" if conventions.rtl else straight) + spacing
         bookmark = self._bookmark(origin) if origin else None
-        return ooxml.paragraph(_words(line, self.draft), style, properties, bookmark)
+        return ooxml.paragraph(_words(line, self.draft, rtl=conventions.rtl), style, properties, bookmark)
 
     def _bookmark(self, origin: Origin) -> tuple[int, str]:
         self._bookmarks += 1
@@ -175,15 +210,16 @@ class _Writer:
 
     def _diagram(self, block: Diagram) -> str:
         self._pictures += 1
-        drawing = lay_out(block, self.width / 20, rtl=self.draft.rtl)
-        picture = ooxml.picture(drawing, number=self._pictures, description=block.caption, rtl=self.draft.rtl)
+        rtl = self.draft.set_in(block.columns[0][0], self.draft.conventions).rtl
+        drawing = lay_out(block, self.width / 20, rtl=rtl)
+        picture = ooxml.picture(drawing, number=self._pictures, description=block.caption, rtl=rtl)
         return ooxml.paragraph(picture, "MLAPlain", "<w:keepLines/>")
 
     def _cell(self, lines: tuple[Line, ...], style: str) -> str:
         return "".join(self._paragraph(line, style) for line in lines) or ooxml.paragraph("", style)
 
     def _signature(self, block: Signature) -> Iterator[str]:
-        seal = ((Span(block.seal),),) if block.seal else ()
+        seal = ((Span(block.seal, language=self._language),),) if block.seal else ()
         lines = (*(block.lines or ((),)), *seal)
         for number, line in enumerate(lines, start=1):
             room = '<w:spacing w:before="360" w:after="840"/>' if number == 1 else ""
@@ -193,14 +229,15 @@ class _Writer:
             yield self._paragraph(line, "MLASignature", keep, block.origin if number == 1 else None, spacing=room)
 
 
-def _words(line: Line, draft: Draft) -> str:
-    is_wide = draft.conventions.is_east_asian
+def _words(line: Line, draft: Draft, *, rtl: bool) -> str:
     written: list[str] = []
-    for run in runs(line, rtl=draft.rtl):
-        look = _GAP if run.span.kind is SpanKind.GAP else ""
-        if is_wide and (run.span.kind is SpanKind.WORDING or _WIDE.search(run.text)):
-            look = _HINT + look
-        written.append(ooxml.run(run.text, look + ooxml.RTL if run.rtl else look))
+    for run in runs(line, rtl=rtl):
+        conventions, kind = draft.written_in(run.span.language), run.span.kind
+        faces, language = styles.of_run(conventions) if run.span.language in draft.others else ("", "")
+        look = _GAP if kind in {SpanKind.GAP, SpanKind.MARK} and run.text != " " else ""
+        if conventions.is_east_asian and (kind is SpanKind.WORDING or _WIDE.search(run.text)):
+            faces = faces.replace("/>", ' w:hint="eastAsia"/>') if faces else _HINT
+        written.append(ooxml.run(run.text, faces + look + (ooxml.RTL if run.rtl else "") + language))
     return "".join(written)
 
 
@@ -214,7 +251,7 @@ def _text_width(section: "Section") -> int:
 def _set_up(section: "Section", draft: Draft, *, draft_mark: bool) -> None:
     reference = (Span(draft.reference, SpanKind.CODE),) if draft.reference else ()
     between = (Span(" · "),) if draft.reference and draft.marking else ()
-    header = _words((*reference, *between, Span(draft.marking)), draft)
+    header = _words((*reference, *between, Span(draft.marking)), draft, rtl=draft.rtl)
     tops = [section.header]
     if section.different_first_page_header_footer:
         tops.append(section.first_page_header)
@@ -244,11 +281,12 @@ def _append(area: "_Header | _Footer", runs: str, style: str, draft: Draft) -> N
 
 
 def _page_of(draft: Draft) -> str:
-    before, _, rest = draft.page_of.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    said, counted = (_words((Span(words),), draft) for words in (before, between)), ("PAGE", "NUMPAGES")
-    parts = (words + ooxml.field(name, "1") for words, name in zip(said, counted, strict=True))
-    return "".join([*parts, _words((Span(after),), draft) if after else ""])
+    counted = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    return "".join(
+        ooxml.field(counted[piece], "1") if piece in counted else _words((Span(piece),), draft, rtl=draft.rtl)
+        for piece in _COUNTED.split(draft.page_of)
+        if piece
+    )
 
 
 def _face(draft: Draft) -> str:
@@ -260,13 +298,11 @@ def _number(document: "Document", draft: Draft) -> None:
     from docx.oxml.parser import parse_xml
 
     root = document.part.numbering_part.element
-    symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/>'
-    direction = ooxml.RTL if draft.rtl else ""
-    lists = (
-        (ooxml.NUMBERED, ooxml.Level("decimal", "%1.", 567, direction)),
-        (ooxml.BULLETS, ooxml.Level("bullet", "\uf0b7", 907, symbol)),
-        (ooxml.SECTIONS, _of_sections(draft, direction)),
-    )
+    lists = [
+        (kind + (ooxml.OF_SECOND if number else 0), level)
+        for number, conventions in enumerate((draft.conventions, *draft.others.values()))
+        for kind, level in _lists(conventions)
+    ]
     first = next((each for each in root if each.tag == f"{{{ooxml.W}}}num"), None)
     for number, level in lists:
         abstract, _ = ooxml.numbering(number, level)
@@ -278,14 +314,31 @@ def _number(document: "Document", draft: Draft) -> None:
         root.append(parse_xml(ooxml.numbering(number, level)[1]))
 
 
-def _of_sections(draft: Draft, direction: str) -> ooxml.Level:
+def _lists(conventions: Conventions) -> Iterator[tuple[int, ooxml.Level]]:
+    symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/>'
+    direction = ooxml.RTL if conventions.rtl else ""
+    yield ooxml.NUMBERED, ooxml.Level("decimal", "%1.", 567, direction)
+    yield ooxml.BULLETS, ooxml.Level("bullet", "\uf0b7", 907, symbol)
+    yield ooxml.SECTIONS, _of_sections(conventions, direction)
+
+
+def _of_sections(conventions: Conventions, direction: str) -> ooxml.Level:
     """Return how the sections count: as `Conventions.before_title` does, which other forms of the letter print."""
-    counts = draft.conventions.section_numbers
+    counts = conventions.section_numbers
     text = before_title("%1", counts)
     return ooxml.Level(_COUNTS[counts], text.rstrip(), 567 if text.endswith(" ") else 0, direction)
 
 
+def _is_beside(pair: tuple[Block, Block | None]) -> bool:
+    return isinstance(pair[0], Beside)
+
+
+def _simple(block: Block) -> tuple[Block, ...]:
+    return block.both if isinstance(block, Beside) else (block,)
+
+
 def _introduces(block: Block, following: Block | None) -> bool:
+    block, following = _simple(block)[0], _simple(following)[0] if following else None
     match block, following:
         case Paragraph(), Table() | Diagram() | Signature():
             return True

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 
 from mlawriter.compose.blocks import (
+    Beside,
     Block,
     Diagram,
     Draft,
@@ -33,6 +34,7 @@ from mlawriter.model.case import Path
 from mlawriter.ui.picture import Pictures
 from mlawriter.ui.typefaces import Typefaces, grid
 
+_BOLD = frozenset({SpanKind.GAP, SpanKind.MARK})
 _NEW_LINE = "\u2028"
 """Begins a line, but no paragraph."""
 _FACTS = (36, 64)
@@ -54,7 +56,7 @@ def typeset(draft: Draft, document: QTextDocument) -> Places:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     document.clear()
-    typesetter = _Typesetter(cursor, Typefaces(rtl=draft.rtl), Pictures.of(document), draft.rtl, draft.conventions)
+    typesetter = _Typesetter(cursor, Pictures.of(document), draft, draft.conventions)
 
     typesetter.top([words for words in (draft.reference, draft.marking) if words])
     for number, part in enumerate(draft.parts):
@@ -68,15 +70,32 @@ class _Typesetter:
     """Sets block after block at its cursor and notes where answers stand, hence mutable."""
 
     cursor: QTextCursor
-    faces: Typefaces
     pictures: Pictures
-    rtl: bool
+    draft: Draft
     conventions: Conventions
+    """How the language at hand is set: of two, the second stands below the first."""
     places: Places = field(default_factory=Places)
     _names: dict[Path, str] = field(default_factory=dict)
     _list: QTextList | None = None
     _is_fresh: bool = True
     """Whether the cursor stands in a paragraph that nothing was set in: at the start and after a table."""
+
+    _faces: dict[bool, Typefaces] = field(default_factory=dict)
+
+    @property
+    def rtl(self) -> bool:
+        """Say whether the language at hand runs from right to left."""
+        return self.conventions.rtl
+
+    @property
+    def faces(self) -> Typefaces:
+        """The looks of the language at hand."""
+        return self._faces_of(rtl=self.rtl)
+
+    def _faces_of(self, *, rtl: bool) -> Typefaces:
+        if rtl not in self._faces:
+            self._faces[rtl] = Typefaces(rtl=rtl)
+        return self._faces[rtl]
 
     def top(self, words: Sequence[str]) -> None:
         if words:
@@ -85,8 +104,16 @@ class _Typesetter:
     def part(self, part: Part, *, is_first: bool) -> None:
         if not is_first:
             self._open(self.faces.rule, self.faces.plain)
+        self.conventions = self.draft.written_in(part.language)
         for block in part.blocks:
             self._block(block)
+
+    def _beside(self, block: Beside) -> None:
+        for each, language in ((block.first, ""), (block.second, next(iter(self.draft.others), ""))):
+            self.conventions = self.draft.written_in(language)
+            if each is not None:
+                self._block(each)
+        self.conventions = self.draft.conventions
 
     def _block(self, block: Block) -> None:
         faces = self.faces
@@ -111,6 +138,8 @@ class _Typesetter:
                 self._lines((*lines, (Span(seal),)), faces.plain)
             case PageBreak():
                 self._open(faces.rule, faces.plain)
+            case Beside():
+                self._beside(block)
 
     def _open(self, space: QTextBlockFormat, look: QTextCharFormat) -> None:
         if self._is_fresh:
@@ -145,9 +174,23 @@ class _Typesetter:
                 made.cellAt(line, place).setFormat(self.faces.cell(line, place))
                 is_head = at == 0 if table.row_heads else line < len(header)
                 self.cursor.setBlockFormat(self.faces.in_cell)
-                self._lines(row[at], self.faces.bold if is_head else self.faces.plain)
+                self._cell(row[at], self.faces.bold if is_head else self.faces.plain)
                 self.cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
         self._is_fresh = True
+
+    def _cell(self, lines: Sequence[Line], look: QTextCharFormat) -> None:
+        if not self.draft.others:
+            self._lines(lines, look)
+            return
+        usual = self.conventions
+        for number, line in enumerate(lines):
+            self.conventions = self.draft.set_in(line, usual)
+            if number:
+                self.cursor.insertBlock(self.faces.in_cell)
+            else:
+                self.cursor.setBlockFormat(self.faces.in_cell)
+            self._line(line, look)
+        self.conventions = usual
 
     def _picture(self, diagram: Diagram) -> None:
         self._open(self.faces.paragraph, self.faces.plain)
@@ -161,7 +204,7 @@ class _Typesetter:
 
     def _line(self, line: Line, look: QTextCharFormat) -> None:
         for run in runs(line, rtl=self.rtl):
-            own = self.faces.bold if run.span.kind is SpanKind.GAP else look
+            own = self.faces.bold if run.span.kind in _BOLD else look
             path = run.span.path
             text = run.text.replace("\n", _NEW_LINE)
             self.cursor.insertText(text, own if path is None else self._link(path, own))

@@ -61,6 +61,7 @@ def test_a_page_for_others_holds_no_links() -> None:
 
 
 def test_a_script_from_right_to_left_is_set_so() -> None:
-    draft = replace(draft_of(sample()), rtl=True)
+    draft = draft_of(sample())
+    draft = replace(draft, rtl=True, conventions=replace(draft.conventions, rtl=True))
     assert '<body dir="rtl">' in to_html(draft)
     assert "\u2066XB24 NGBK 0000 4471 0001\u2069" in to_text(draft)

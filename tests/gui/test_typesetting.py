@@ -29,7 +29,9 @@ def words(text: str) -> tuple[Span, ...]:
 def letter(*blocks: Title | Heading | Paragraph | Table | Diagram, rtl: bool = False) -> Draft:
     """A letter of these blocks and nothing else."""
     part = Part(id="request", title="", blocks=blocks)
-    return replace(draft_of(sample()), reference="", marking="", parts=(part,), rtl=rtl)
+    draft = draft_of(sample())
+    conventions = replace(draft.conventions, rtl=rtl)
+    return replace(draft, reference="", marking="", parts=(part,), rtl=rtl, conventions=conventions)
 
 
 def set_in_type(draft: Draft) -> tuple[QTextDocument, Places]:
