@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from mlawriter.app.translating import Line, keep, keep_all, lines
 from worlds import checked, sample
 
 from mlawriter.app.bundle import export_bundle
 from mlawriter.app.completeness import MIXED, completeness, is_printed
 from mlawriter.app.proofs.gate import plural_rule
 from mlawriter.app.resources import Resources
+from mlawriter.app.translating import Line, keep, keep_all, lines
 from mlawriter.app.usecases import Form, Wish, drafted, export_request
 from mlawriter.i18n.pseudo import LONG, pseudo
 
