@@ -33,6 +33,10 @@ STANDINGS = {
     Standing.UNEVEN: Message("other number of paragraphs", context="translation"),
     Standing.DONE: Message("translated", context="translation"),
 }
+LEFT = Message(
+    "{n} of your own texts is not translated into {language}; it stands there as you wrote it.",
+    plural="{n} of your own texts are not translated into {language}; they stand there as you wrote them.",
+)
 OF_ROW = Message("{row}: {question}")
 NO_ORDER = Message("The file {file} is no table of texts to translate. Use the one that was exported.")
 LACKS = Message("Not in the table: {place}.")

@@ -102,16 +102,17 @@ def drafted(checked: Checked, wish: Wish, resources: Resources) -> Draft:
     Raises:
         KeyError: if the language is not available.
     """
-    draft = _composed(checked, wish, resources)
+    draft = composed(checked, wish, resources)
     if not is_mixed(wish, resources):
         return draft
-    speak = resources.languages.translator(wish.language)
     from mlawriter.app.completeness import MIXED
 
+    speak = resources.languages.translator(wish.language)
     return replace(draft, draft_mark=speak(MIXED))
 
 
-def _composed(checked: Checked, wish: Wish, resources: Resources) -> Draft:
+def composed(checked: Checked, wish: Wish, resources: Resources) -> Draft:
+    """Return a letter as wished, in one language or two."""
     first, *others = (resources.languages.translator(each) for each in wish.languages)
     if not others:
         return compose_checked(checked.view, checked.report, first, parts=wish.parts)

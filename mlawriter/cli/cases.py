@@ -58,10 +58,6 @@ NO_FOLDER = Message("The folder {folder} cannot be used ({reason}).")
 ONE_OF_TWO = Message("Say where to write: -o for the letter or one document, --bundle for a folder with all of them.")
 WHOLE_ONLY = Message("A bundle holds every document. Leave out --part, or use -o for one document.")
 SAME_LANGUAGE = Message("A letter in two languages needs two of them: --lang and --with-lang are the same.")
-LEFT = Message(
-    "{n} of your own texts is not translated into {language}; it stands there as you wrote it.",
-    plural="{n} of your own texts are not translated into {language}; they stand there as you wrote them.",
-)
 NO_WINDOW = Message("There is no display, so the window was not opened. The files are in {folder}.")
 
 
@@ -218,7 +214,7 @@ def _write_bundle(context: Context, checked: Checked, wish: Wish, folder: Path, 
 
 def _say_left(context: Context, checked: Checked, wish: Wish) -> None:
     """Say on standard error which of the drafter's own words stand untranslated in what was written."""
-    from mlawriter.app.translation_order import place_of
+    from mlawriter.app.translation_order import LEFT, place_of
 
     for language in wish.languages:
         paths = usecases.left_as_written(checked, wish, language)

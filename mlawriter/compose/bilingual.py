@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -96,6 +95,8 @@ def aligned(one: Sequence[Simple], two: Sequence[Simple]) -> Iterator[Pair]:
     if keys == others:
         yield from zip(one, two, strict=True)
         return
+    from difflib import SequenceMatcher
+
     for _, start, end, begin, stop in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():
         yield from zip_longest(one[start:end], two[begin:stop])
 

@@ -26,6 +26,7 @@ def case_commands(acts: Acts, work: Workspace) -> list[Command]:
         Command(
             "export_deadlines", "file", Message("Export &deadlines (.ics)…", context="menu"), acts.export_deadlines
         ),
+        Command("texts", "file", Message("&Translate your own texts…", context="menu"), work.texts_wanted.emit),
         Command("add_request", "file", Message("Add a &request to this case…", context="menu"), acts.add_request),
         Command("overview", "file", Message("Requests and docu&ments of this case…", context="menu"), acts.overview),
         Command("remove_request", "file", Message("Remo&ve this request…", context="menu"), acts.remove_request),

@@ -35,6 +35,11 @@ FORMATS = {
     "txt": Message("Plain text", context="format"),
 }
 
+LAYOUTS = {
+    "columns": Message("side by side", context="layout"),
+    "sequence": Message("one after the other", context="layout"),
+}
+
 EVERYTHING = "*"
 """Stands for the letter, every document of its own and the annexed files, in one folder."""
 
@@ -43,13 +48,15 @@ _BY_MOUSE = Qt.TextInteractionFlag.LinksAccessibleByMouse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is wanted: language, draft or final, format, and the office's letterhead if there is one.
+    """What is wanted: language (or two, and their layout), draft or final, format, the office's letterhead if any.
 
     `document` is empty for the letter, the name of a document of its own, or `EVERYTHING`.
     """
 
     document: str = ""
     language: str
+    with_language: str = ""
+    layout: str = ""
     draft: bool
     format: str
     letterhead: File | None = None
@@ -61,6 +68,8 @@ class FinishPage(Page):
     path_wanted = Signal(object)
     export_wanted = Signal(object)
     letterhead_wanted = Signal()
+    texts_wanted = Signal()
+    second_wanted = Signal(str, str)
 
     def __init__(self, bridge: Bridge, letters: Letters, place_of: Callable[[Path], str]) -> None:
         super().__init__()
@@ -137,6 +146,18 @@ class FinishPage(Page):
         self.about = Words()
         form.addRow("", self.about)
         self.language.currentIndexChanged.connect(lambda _: self._tell_language())
+        self.second = self._combo(Message("Second language"), form)
+        self.second.addItem(say(Message("none", context="second language")), "")
+        for tag, name in languages:
+            self.second.addItem(name, tag)
+        self.layout_of = self._combo(Message("Both languages"), form)
+        for key, title in LAYOUTS.items():
+            self.layout_of.addItem(say(title), key)
+        self.layout_of.setEnabled(False)
+        for box in (self.second, self.layout_of):
+            box.activated.connect(self._choose_second)
+        texts = self._button(Message("Translate your own texts…", context="button"), self.texts_wanted.emit)
+        form.addRow("", _beside(texts))
         self.draft = QRadioButton(say(Message("Draft, marked as such, with its gaps shown")))
         self.final = QRadioButton(say(Message("Final")))
         self.draft.setChecked(True)
@@ -170,11 +191,17 @@ class FinishPage(Page):
         button.clicked.connect(lambda: act())
         return button
 
+    def _choose_second(self) -> None:
+        self.layout_of.setEnabled(bool(self.second.currentData()))
+        self.second_wanted.emit(str(self.second.currentData()), str(self.layout_of.currentData()))
+
     def _export(self) -> None:
         self.export_wanted.emit(
             Wanted(
                 document=str(self.document.currentData()),
                 language=str(self.language.currentData()),
+                with_language=str(self.second.currentData()),
+                layout=str(self.layout_of.currentData()),
                 draft=self.draft.isChecked(),
                 format=str(self.format.currentData()),
                 letterhead=self._letterhead,

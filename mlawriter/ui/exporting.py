@@ -29,6 +29,9 @@ INCOMPLETE = Message(
 REVIEW = Message("Translation: {review}")
 
 
+TABLE = Message("Table of texts to translate")
+
+
 class Exporter:
     """Composes letters, writes them where the user wants them, and says where they are."""
 
@@ -41,16 +44,19 @@ class Exporter:
 
         return titles(session.view, self._say)
 
-    def preview(self, session: Session, language: str, document: str) -> "Draft":
-        """Return the letter (or one document) as it would be written."""
+    def preview(self, session: Session, language: str, document: str, second: tuple[str, str] = ("", "")) -> "Draft":
+        """Return the letter (or one document) as it would be written, in `second` as well (a language and a layout)."""
         from mlawriter.app.completeness import MIXED
-        from mlawriter.compose.letter import compose_checked
+        from mlawriter.app.usecases import Wish, composed
+        from mlawriter.compose.bilingual import Layout
 
         parts = (document,) if document else None
-        speak = self._office.translator(language)
-        draft = compose_checked(session.view, session.report, speak, parts=parts)
-        if self._office.resources.is_known_as_mixed(language):
-            return replace(draft, marking=" · ".join(words for words in (speak(MIXED), draft.marking) if words))
+        with_language, layout = second if second[0] != language else ("", "")
+        wish = Wish(language=language, with_language=with_language, layout=Layout(layout or "columns"), parts=parts)
+        draft = composed(session.checked, wish, self._office.resources)
+        if any(self._office.resources.is_known_as_mixed(each) for each in wish.languages):
+            mixed = self._office.translator(language)(MIXED)
+            return replace(draft, marking=" · ".join(words for words in (mixed, draft.marking) if words))
         return draft
 
     def about(self, language: str) -> str:
@@ -106,6 +112,49 @@ class Exporter:
         self._office.ask.choose(queries.calendar_written(str(file)))
         return file
 
+    def write_texts(self, session: Session, language: str, start: File) -> File | None:
+        """Write the drafter's own texts as a table for a translator; return its file."""
+        from mlawriter.app.translation_files import table_bytes
+        from mlawriter.app.translation_order import order_of
+        from mlawriter.export.sheets import SheetError
+        from mlawriter.storage.casefile import write_atomically
+
+        ending = self._office.ask.choose(queries.TABLE)
+        if ending == "cancel":
+            return None
+        query = FileQuery(title=TABLE, start=start.with_name(f"{start.name}.{ending}"), name=TABLE, ending=ending)
+        file = self._office.ask.file_to_write(query)
+        if file is None:
+            return None
+        order = order_of(session.checked_requests(), language, self._say)
+        try:
+            content = table_bytes(order, f".{ending}", self._office.resources, self._say, session.today)
+            write_atomically(file, content)
+        except (StorageError, SheetError) as error:
+            self._office.ask.choose(queries.failed(error.message))
+            return None
+        self._office.ask.choose(queries.table_written(str(file)))
+        return file
+
+    def read_texts(self, session: Session, start: File) -> None:
+        """Take in a table that came back from a translator, and say what was taken and what was not."""
+        from mlawriter.app.translation_files import take_in
+        from mlawriter.export.sheets import SheetError
+
+        ending = self._office.ask.choose(queries.TABLE)
+        query = FileQuery(title=TABLE, start=start.parent, name=TABLE, ending=ending)
+        file = self._office.ask.file_to_open(query) if ending != "cancel" else None
+        if file is None:
+            return
+        try:
+            found = take_in(file, session.checked_requests(), self._say)
+        except SheetError as error:
+            self._office.ask.choose(queries.failed(error.message))
+            return
+        session.translate_together(found.language, found.taken)
+        remarks = "\n".join(self._say(remark) for remark in found.remarks)
+        self._office.ask.choose(queries.table_read(len(found.taken), remarks))
+
     def _bundle(self, session: Session, wanted: Wanted, start: File) -> File | None:
         from mlawriter.app.bundle import export_bundle
         from mlawriter.export.letterhead import LetterheadError
@@ -146,8 +195,21 @@ class Exporter:
             self._refuse(done.in_the_way)
             return None
         session.record_issued(issued_now(session.checked, wish, self._office.resources))
-        self._office.ask.choose(queries.exported(str(file)))
+        self._office.ask.choose(queries.exported(str(file), self._left(session, wish)))
         return file
+
+    def _left(self, session: Session, wish: "Wish") -> str:
+        """Return which of the drafter's own texts stand untranslated in a letter, a line for each language and text."""
+        from mlawriter.app.translation_order import LEFT, place_of
+        from mlawriter.app.usecases import left_as_written
+
+        said: list[str] = []
+        for language in wish.languages:
+            paths = left_as_written(session.checked, wish, language)
+            if paths:
+                said.append(self._say(LEFT.fill(n=len(paths), language=self._say.language_name(language))))
+            said.extend(f"• {place_of(session.view, path, self._say)}" for path in paths)
+        return "\n".join(said)
 
     def _refuse(self, standing: Sequence[Finding]) -> None:
         lines = [f"• {self._say(finding.message)}" for finding in standing[:20]]
@@ -160,9 +222,12 @@ class Exporter:
 
 def _wish(wanted: Wanted) -> "Wish":
     from mlawriter.app.usecases import Form, Wish
+    from mlawriter.compose.bilingual import Layout
 
     return Wish(
         language=wanted.language,
+        with_language=wanted.with_language,
+        layout=Layout(wanted.layout or "columns"),
         form=Form(wanted.format),
         draft=wanted.draft,
         style=wanted.letterhead,

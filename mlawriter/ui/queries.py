@@ -153,6 +153,29 @@ def calendar_written(file: str) -> Query:
     return Query(title=Message("The deadlines are written"), text=text.fill(file=file))
 
 
-def exported(file: str) -> Query:
-    """Return what tells where the letter is."""
-    return Query(title=Message("The letter is written"), text=Message("You find it here:\n{file}").fill(file=file))
+def exported(file: str, left: str = "") -> Query:
+    """Return what tells where the letter is, and what in it is not translated."""
+    text = Message("You find it here:\n{file}").fill(file=file)
+    return Query(title=Message("The letter is written"), text=text, details=left)
+
+
+TABLE = Query(
+    title=Message("Table of texts to translate"),
+    text=Message("Which kind of file does your translator work with?"),
+    ways=(Way("xlsx", Message("Excel", context="button")), Way("docx", Message("Word", context="button")), CANCEL),
+)
+
+
+def table_written(file: str) -> Query:
+    """Return what tells where the table is, and what to do with it."""
+    text = Message(
+        "You find it here:\n{file}\nOnly the column “Translation” is to be filled in. Rows may be sorted; marks and "
+        "originals must stay as they are."
+    )
+    return Query(title=Message("The table is written"), text=text.fill(file=file))
+
+
+def table_read(number: int, remarks: str) -> Query:
+    """Return what tells how many translations were taken in, and what is to be said of the others."""
+    text = Message("{n} translation is taken in.", plural="{n} translations are taken in.")
+    return Query(title=Message("The table is read"), text=text.fill(n=number), details=remarks)

@@ -43,12 +43,15 @@ class Workplace(QObject):
         self._exporter = Exporter(self._office, bridge.say)
         self._actions: Mapping[str, QAction] = {}
         self.top: TopLine | None = None
+        self._second = ("", "")
         letters = Letters(self._languages, lambda: self.language, self._preview, self._documents, self._exporter.about)
         self.work = Workspace(bridge, letters)
         self.work.export_wanted.connect(self._export)
         self.work.letterhead_wanted.connect(self._choose_letterhead)
         self.work.aside_wanted.connect(self._set_aside)
         self.work.deadlines_wanted.connect(self.export_deadlines)
+        self.work.texts_wanted.connect(self.translate_texts)
+        self.work.second_wanted.connect(self._write_also_in)
         self._compare = QTimer(self)
         self._compare.setSingleShot(True)
         self._compare.setInterval(COMPARE_MS)
@@ -82,7 +85,31 @@ class Workplace(QObject):
         return self._bridge.letter_language.language
 
     def _preview(self, document: str) -> Draft:
-        return self._exporter.preview(self._bridge.session, self.language, document)
+        return self._exporter.preview(self._bridge.session, self.language, document, self._second)
+
+    def _write_also_in(self, tag: str, layout: str) -> None:
+        """Show the letter in a second language as well; an empty one: in its own only."""
+        self._second = (tag, layout)
+        self.work.pane.letter.refresh()
+
+    def translate_texts(self) -> None:
+        """Show the drafter's own texts in another language, to be translated here or elsewhere."""
+        from mlawriter.ui.texts_dialog import TextsDialog
+
+        self.work.commit()
+        conventions = self._office.languages.conventions
+        dialog = TextsDialog(self._bridge, self._languages, lambda tag: conventions(tag).rtl, self._window)
+        dialog.write_wanted.connect(self._write_texts)
+        dialog.read_wanted.connect(lambda: self._exporter.read_texts(self._bridge.session, self._file))
+        dialog.open()
+
+    def _write_texts(self, language: str) -> None:
+        file = self._file
+        self._exporter.write_texts(self._bridge.session, language, file.with_name(f"{file.stem}.{language}"))
+
+    @property
+    def _file(self) -> File:
+        return self._window.desk.file.path or File.home() / self._bridge.say(Message("case", context="file name"))
 
     def _documents(self) -> tuple[tuple[str, str], ...]:
         return self._exporter.documents(self._bridge.session)
@@ -139,13 +166,13 @@ class Workplace(QObject):
     def _export(self, wanted: Wanted) -> None:
         self.work.commit()
         file = self._window.desk.file.path or File.home() / self._bridge.say(Message("letter", context="file name"))
-        self._exporter.export(self._bridge.session, wanted, file.with_name(f"{file.stem}.{wanted.language}"))
+        languages = "+".join(filter(None, (wanted.language, wanted.with_language)))
+        self._exporter.export(self._bridge.session, wanted, file.with_name(f"{file.stem}.{languages}"))
 
     def export_deadlines(self) -> None:
         """Write the deadlines of all requests of the case as a calendar."""
         self.work.commit()
-        file = self._window.desk.file.path or File.home() / self._bridge.say(Message("case", context="file name"))
-        self._exporter.export_deadlines(self._bridge.session, file.with_suffix(".ics"))
+        self._exporter.export_deadlines(self._bridge.session, self._file.with_suffix(".ics"))
 
     def _choose_letterhead(self) -> None:
         query = FileQuery(

@@ -59,6 +59,8 @@ class Workspace(QWidget):
     letterhead_wanted = Signal()
     aside_wanted = Signal(object)
     deadlines_wanted = Signal()
+    texts_wanted = Signal()
+    second_wanted = Signal(str, str)
 
     def __init__(self, bridge: Bridge, letters: Letters) -> None:
         super().__init__()
@@ -139,6 +141,8 @@ class Workspace(QWidget):
         page.path_wanted.connect(self.navigator.go)
         page.export_wanted.connect(self.export_wanted)
         page.letterhead_wanted.connect(self.letterhead_wanted)
+        page.texts_wanted.connect(self.texts_wanted)
+        page.second_wanted.connect(self.second_wanted)
         return page
 
     def _moved(self, key: str) -> None:
