@@ -93,7 +93,8 @@ def _translated(case: Case, field: str, language: str, words: Any, row: str | No
     """Add a translation of an answer as it stands, or as it stood (`source`)."""
     path = at(field, row)
     owner = next((key[0] for key, rows in case.rows.items() if row in {each.id for each in rows}), path.scope)
-    path, entry = path._replace(scope=owner), the_law().index.field(path.field)
+    module = next((each.of for rows in case.rows.values() for each in rows if each.id == row), "")
+    path, entry = path._replace(scope=owner), the_law().index.field(path.field, module)
     now = case.answers[path]
     case = edits.answer(case, path, value_of(source, entry)) if source else case
     return edits.answer(edits.translate(case, path, language, value_of(words, entry)), path, now)

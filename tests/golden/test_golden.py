@@ -7,6 +7,7 @@ import pytest
 from worlds import CASES, case_of, checked, day_of, language, sample
 
 from mlawriter.checks.checker import Checked
+from mlawriter.compose.bilingual import Languages, Layout, compose_bilingual
 from mlawriter.compose.letter import compose_checked
 from mlawriter.export.text import to_text
 from mlawriter.resources import samples_folder
@@ -39,6 +40,15 @@ def test_a_sample_reads_as_approved(name: str, tag: str, pytestconfig: pytest.Co
 def test_each_kind_of_assistance_reads_as_approved(name: str, tag: str, pytestconfig: pytest.Config) -> None:
     case, content = case_of(CASES / f"{name}.toml")
     compare(f"{name}.{tag}", letter(checked(case, content["today"]), tag), pytestconfig)
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_a_letter_in_two_languages_reads_as_approved(layout: Layout, pytestconfig: pytest.Config) -> None:
+    case, content = case_of(FOLDER / "two_languages.toml")
+    report = checked(case, content["today"])
+    both = Languages(first=language("en"), second=language("fr"), layout=layout)
+    draft = compose_bilingual(report.view, report.report, both)
+    compare(f"two_languages.en+fr.{layout}", to_text(draft, draft_mark=True), pytestconfig)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
