@@ -27,14 +27,12 @@ from mlawriter.compose.blocks import (
     Table,
     Title,
 )
-from mlawriter.export import ooxml, styles
+from mlawriter.export import lists, ooxml, styles
 from mlawriter.export.bidi import runs
 from mlawriter.export.columns import columns_of
 from mlawriter.export.drawing import lay_out
 from mlawriter.export.letterhead import LetterheadError, inspect
 from mlawriter.i18n.message import Message
-from mlawriter.i18n.translator import Conventions
-from mlawriter.i18n.typography import Counting, before_title
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -55,13 +53,6 @@ _ROOTS = {
     "numbering+xml": "numbering",
     "header+xml": "hdr",
     "footer+xml": "ftr",
-}
-_COUNTS = {
-    Counting.DECIMAL: "decimal",
-    Counting.ROMAN: "upperRoman",
-    Counting.CHINESE: "chineseCountingThousand",
-    Counting.ABJAD: "arabicAbjad",
-    Counting.RUSSIAN: "russianUpper",
 }
 _COUNTED = re.compile(r"(\{pages?\})")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -92,7 +83,7 @@ def to_docx(draft: Draft, *, house: Path, draft_mark: bool = False, base: Path |
         raise LetterheadError(
             Message("The letterhead {file} is damaged. Save it again in your word processor.").fill(file=name)
         ) from None
-    _number(document, draft)
+    lists.add(document, draft)
     _set_up(document.sections[0], draft, draft_mark=draft_mark)
     styles.turn_sections(document, draft.conventions)
     styles.set_languages(document, draft.conventions)
@@ -292,41 +283,6 @@ def _page_of(draft: Draft) -> str:
 def _face(draft: Draft) -> str:
     fonts = draft.conventions.fonts
     return fonts.complex if draft.rtl else fonts.east_asian if draft.conventions.is_east_asian else fonts.latin
-
-
-def _number(document: "Document", draft: Draft) -> None:
-    from docx.oxml.parser import parse_xml
-
-    root = document.part.numbering_part.element
-    lists = [
-        (kind + (ooxml.OF_SECOND if number else 0), level)
-        for number, conventions in enumerate((draft.conventions, *draft.others.values()))
-        for kind, level in _lists(conventions)
-    ]
-    first = next((each for each in root if each.tag == f"{{{ooxml.W}}}num"), None)
-    for number, level in lists:
-        abstract, _ = ooxml.numbering(number, level)
-        if first is None:
-            root.append(parse_xml(abstract))
-        else:
-            first.addprevious(parse_xml(abstract))
-    for number, level in lists:
-        root.append(parse_xml(ooxml.numbering(number, level)[1]))
-
-
-def _lists(conventions: Conventions) -> Iterator[tuple[int, ooxml.Level]]:
-    symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/>'
-    direction = ooxml.RTL if conventions.rtl else ""
-    yield ooxml.NUMBERED, ooxml.Level("decimal", "%1.", 567, direction)
-    yield ooxml.BULLETS, ooxml.Level("bullet", "\uf0b7", 907, symbol)
-    yield ooxml.SECTIONS, _of_sections(conventions, direction)
-
-
-def _of_sections(conventions: Conventions, direction: str) -> ooxml.Level:
-    """Return how the sections count: as `Conventions.before_title` does, which other forms of the letter print."""
-    counts = conventions.section_numbers
-    text = before_title("%1", counts)
-    return ooxml.Level(_COUNTS[counts], text.rstrip(), 567 if text.endswith(" ") else 0, direction)
 
 
 def _is_beside(pair: tuple[Block, Block | None]) -> bool:
