@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QPlainTextEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -50,7 +49,7 @@ class TextsDialog(QDialog):
         column.addWidget(self.count)
         self.table = self._table()
         column.addWidget(self.table, 3)
-        self.original = QPlainTextEdit()
+        self.original = TextBox(rows=6)
         self.original.setReadOnly(True)
         self.translation = TextBox(rows=6)
         column.addLayout(self._beside())
@@ -126,6 +125,7 @@ class TextsDialog(QDialog):
             box.setAccessibleName(self._bridge.say(words))
             side.addWidget(label)
             side.addWidget(box)
+            side.addStretch()
             row.addLayout(side)
         return row
 

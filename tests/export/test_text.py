@@ -64,4 +64,4 @@ def test_a_script_from_right_to_left_is_set_so() -> None:
     draft = draft_of(sample())
     draft = replace(draft, rtl=True, conventions=replace(draft.conventions, rtl=True))
     assert '<body dir="rtl">' in to_html(draft)
-    assert "\u2066XB24 NGBK 0000 4471 0001\u2069" in to_text(draft)
+    assert "\u2066COVER NOTE\u2069" in to_text(draft)

@@ -110,7 +110,7 @@ def test_a_letter_from_right_to_left_is_set_so() -> None:
     first = paragraphs(document)[0]
     assert first.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert first.text() == "\u2066XB24\u2069"
-    assert (cell(document, 0, 0), cell(document, 0, 1)) == ("Ministry", "From")
+    assert (cell(document, 0, 0), cell(document, 0, 1)) == ("\u2066Ministry\u2069", "\u2066From\u2069")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
