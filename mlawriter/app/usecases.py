@@ -1,7 +1,7 @@
 """What a user can do with a case, free of window and command line."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -102,7 +102,7 @@ def drafted(checked: Checked, wish: Wish, resources: Resources) -> Draft:
     Raises:
         KeyError: if the language is not available.
     """
-    draft = composed(checked, wish, resources)
+    draft = composed(checked, wish, resources.languages.translator)
     if not is_mixed(wish, resources):
         return draft
     from mlawriter.app.completeness import MIXED
@@ -111,9 +111,9 @@ def drafted(checked: Checked, wish: Wish, resources: Resources) -> Draft:
     return replace(draft, draft_mark=speak(MIXED))
 
 
-def composed(checked: Checked, wish: Wish, resources: Resources) -> Draft:
-    """Return a letter as wished, in one language or two."""
-    first, *others = (resources.languages.translator(each) for each in wish.languages)
+def composed(checked: Checked, wish: Wish, translator: Callable[[str], Translator]) -> Draft:
+    """Return a letter as wished, in one language or two; `translator` gives that of a language."""
+    first, *others = map(translator, wish.languages)
     if not others:
         return compose_checked(checked.view, checked.report, first, parts=wish.parts)
     languages = Languages(first=first, second=others[0], layout=wish.layout)

@@ -53,7 +53,7 @@ class Exporter:
         parts = (document,) if document else None
         with_language, layout = second if second[0] != language else ("", "")
         wish = Wish(language=language, with_language=with_language, layout=Layout(layout or "columns"), parts=parts)
-        draft = composed(session.checked, wish, self._office.resources)
+        draft = composed(session.checked, wish, self._office.translator)
         if any(self._office.resources.is_known_as_mixed(each) for each in wish.languages):
             mixed = self._office.translator(language)(MIXED)
             return replace(draft, marking=" · ".join(words for words in (mixed, draft.marking) if words))

@@ -57,7 +57,6 @@ def typeset(draft: Draft, document: QTextDocument) -> Places:
     cursor.beginEditBlock()
     document.clear()
     typesetter = _Typesetter(cursor, Pictures.of(document), draft, draft.conventions)
-
     typesetter.top([words for words in (draft.reference, draft.marking) if words])
     for number, part in enumerate(draft.parts):
         typesetter.part(part, is_first=number == 0)
