@@ -40,7 +40,15 @@ class Refusal(Exception):
 class Context:
     """Loaded when first needed, so that small commands stay quick."""
 
-    def __init__(self, wanted_language: str, packs: tuple[Path, ...] = (), locale_files: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self,
+        wanted_language: str,
+        packs: tuple[Path, ...] = (),
+        locale_files: tuple[Path, ...] = (),
+        *,
+        window_language: str = "",
+    ) -> None:
+        self.window_language = window_language
         self.packs, self.locale_files = packs, locale_files
         self.resources = Resources(*packs, own_locales=user_locales(), locale_files=locale_files)
         self._wanted = wanted_language

@@ -43,7 +43,7 @@ class _Program(click.Group):
 
 @click.group(cls=_Program, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mlawriter")
-@click.option("--ui-lang", default="", help="Language of messages (default: that of the system).")
+@click.option("--ui-lang", default="", help="Language of messages and of the window (default: that of the system).")
 @click.option(
     "--pack",
     "packs",
@@ -64,7 +64,7 @@ def program(ctx: click.Context, ui_lang: str, packs: tuple[Path, ...], locale_fi
 
     Without a command, or with a case file (FILE.mlaw), the window opens.
     """
-    ctx.obj = Context(ui_lang or _language_of_the_system(), packs, locale_files)
+    ctx.obj = Context(ui_lang or _language_of_the_system(), packs, locale_files, window_language=ui_lang)
     if ctx.invoked_subcommand is None:
         _open_window(ctx.obj, None)
 
@@ -86,7 +86,7 @@ def _open_window(context: Context, file: Path | None) -> None:
     if context.packs:
         context.refuse_broken_law()
     try:
-        sys.exit(open_window(file, context.packs, context.locale_files))
+        sys.exit(open_window(file, context.packs, context.locale_files, context.window_language))
     except NoWindow as refusal:
         raise Refusal(USAGE, context.say(refusal.message)) from None
 

@@ -33,10 +33,13 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(file: Path | None, packs: tuple[Path, ...] = (), locale_files: tuple[Path, ...] = ()) -> int:
+def open_window(
+    file: Path | None, packs: tuple[Path, ...] = (), locale_files: tuple[Path, ...] = (), language: str = ""
+) -> int:
     """Show the window and return its exit status when it closes.
 
-    `packs` are further folders of templates, `locale_files` catalogues that complete those of the program.
+    `packs` are further folders of templates, `locale_files` catalogues that complete those of the program;
+    `language` is the one to speak, if not the one remembered.
 
     Raises:
         NoWindow: without a display, or where Qt lacks a library of the system.
@@ -48,7 +51,7 @@ def open_window(file: Path | None, packs: tuple[Path, ...] = (), locale_files: t
         from mlawriter.ui.application import run
     except ImportError as error:
         raise NoWindow(NO_QT.fill(reason=str(error))) from None
-    return run(file, packs, locale_files)
+    return run(file, packs, locale_files, language)
 
 
 def _load_core(*, with_law: bool) -> None:

@@ -25,27 +25,32 @@ _UNEXPECTED = Message(
 )
 
 
-def run(path: Path | None, packs: Sequence[Path] = (), locale_files: Sequence[Path] = ()) -> int:
+def run(path: Path | None, packs: Sequence[Path] = (), locale_files: Sequence[Path] = (), language: str = "") -> int:
     """Open the window, on a case if a file is given; return the exit status when it is closed."""
-    window = start(path, packs, locale_files)
-    tell_damaged(window.office)
+    window = start(path, packs, locale_files, language)
+    window.office.tell_damaged()
     window.desk.recover()
     QTimer.singleShot(_IDLE_MS, lambda: warm(window.office))
     return QApplication.exec()
 
 
-def start(path: Path | None, packs: Sequence[Path] = (), locale_files: Sequence[Path] = ()) -> Window:
+def start(
+    path: Path | None, packs: Sequence[Path] = (), locale_files: Sequence[Path] = (), language: str = ""
+) -> Window:
     """Return the window of this user, shown, on a case if a file is given."""
     QApplication.instance() or QApplication(sys.argv[:1])
-    window = open_window(packs, path, locale_files)
+    window = open_window(packs, path, locale_files, language)
     window.show()
     return window
 
 
-def open_window(packs: Sequence[Path] = (), path: Path | None = None, locale_files: Sequence[Path] = ()) -> Window:
+def open_window(
+    packs: Sequence[Path] = (), path: Path | None = None, locale_files: Sequence[Path] = (), language: str = ""
+) -> Window:
     """Return the window of this user, on a case if a file is given, not shown yet.
 
-    `packs` are further templates, `locale_files` catalogues that complete those of the program.
+    `packs` are further templates, `locale_files` catalogues that complete those of the program, `language` is one to
+    speak instead of the one remembered.
     """
     QApplication.setApplicationName("mlawriter")
     QApplication.setApplicationDisplayName(TITLE)
@@ -53,24 +58,17 @@ def open_window(packs: Sequence[Path] = (), path: Path | None = None, locale_fil
     folders = usual_folders()
     resources = Resources(*packs, own_locales=folders.locales, locale_files=tuple(locale_files))
     languages = resources.languages
-    tag = languages.best(folders.read_settings().language or QLocale.system().name())
+    tag = languages.best(language or folders.read_settings().language or QLocale.system().name())
     say = languages.translator(tag)
     ask = AskInWindow(say)
     qt_words.speak(say)
     sys.excepthook = _excepthook(lambda: _tell_unexpected(ask))
-    window = Window(Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask), path)
+    office = Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask, language=language)
+    window = Window(office, path)
     ask.parent = window
     window.spoken.connect(ask.speak)
     window.spoken.connect(qt_words.speak)
     return window
-
-
-def tell_damaged(office: Office) -> None:
-    """Tell which of the user's own catalogues could not be used; everything else works."""
-    from mlawriter.ui.queries import failed
-
-    for problem in office.languages.problems():
-        office.ask.choose(failed(problem))
 
 
 def _tell_unexpected(ask: AskInWindow) -> str:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Office:
     """Made once at the start and handed to every part of the window that needs it.
 
-    While the messages behind texts are shown, `heard` remembers which message each text came from.
+    While the messages behind texts are shown, `heard` remembers which message each text came from. `language` is the
+    one asked for at the start, instead of the one remembered.
     """
 
     resources: Resources
@@ -28,6 +29,7 @@ class Office:
     today: Callable[[], date]
     ask: "Ask"
     heard: "Heard | None" = None
+    language: str = ""
 
     @property
     def law(self) -> "Law":
@@ -46,6 +48,13 @@ class Office:
     def named_languages(self) -> tuple[tuple[str, str], ...]:
         """Return each language there is with its own name."""
         return tuple((tag, self.languages.conventions(tag).own_name) for tag in self.languages.available())
+
+    def tell_damaged(self) -> None:
+        """Tell which of the user's own catalogues could not be used; everything else works."""
+        from mlawriter.ui.queries import failed
+
+        for problem in self.languages.problems():
+            self.ask.choose(failed(problem))
 
     def translator(self, wanted: str) -> Translator:
         """Return the translator of the available language nearest to the one wanted."""

@@ -41,7 +41,7 @@ class Window(QMainWindow):
         super().__init__()
         self.office = office
         self.settings = office.folders.read_settings()
-        self.say = office.translator(self.settings.language or QLocale.system().name())
+        self.say = office.translator(office.language or self.settings.language or QLocale.system().name())
         self.desk = Desk(office)
         self.acts = Acts(self)
         self.work: Workspace | None = None
@@ -85,6 +85,7 @@ class Window(QMainWindow):
         """Take up the user's own catalogues as they are now."""
         if self.office.resources.reread_languages():
             self._renew()
+            self.office.tell_damaged()
 
     def listen(self, *, on: bool) -> None:
         """Remember from now on, or no longer, which message each text of the window came from."""
@@ -204,11 +205,12 @@ class Window(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(shape.encode()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Look after the file when the user comes back to this window."""
+        """Look after the file and the user's own catalogues when the user comes back to this window."""
         super().changeEvent(event)
-        if self.desk.file.path is None:
+        if event.type() is not QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        QTimer.singleShot(0, self.reread)
+        if self.desk.file.path is not None:
             QTimer.singleShot(0, self.desk.look)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -13,7 +13,6 @@ from mlawriter.app.resources import Resources
 from mlawriter.app.route import FINISH
 from mlawriter.app.session import Session
 from mlawriter.model.ids import RequestId
-from mlawriter.ui.application import tell_damaged
 from mlawriter.ui.export_form import EVERYTHING, FinishPage, Wanted
 from mlawriter.ui.exporting import Exporter
 from mlawriter.ui.office import Office
@@ -85,6 +84,6 @@ def test_a_damaged_catalogue_of_the_user_is_told_once(office: Office, answers: A
     (tmp_path / "fr.po").write_text('"Language: fr\\n"\nmsgid "x', encoding="utf-8")
     own = replace(office, resources=Resources(own_locales=tmp_path))
     assert own.translator("fr").language == "fr"
-    tell_damaged(own)
+    own.tell_damaged()
     assert [question.text for question in answers.asked] == ["{problem} It is left out; everything else works."]
     assert "fr.po" in Exporter(own, own.translator("en")).about("fr")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from gui.steps import field, page, path, type_into, work
@@ -9,6 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from mlawriter.app.resources import Resources
+from mlawriter.i18n.message import Message
+from mlawriter.i18n.po import Entry
+from mlawriter.i18n.po_writing import new_head, po_text
 from mlawriter.i18n.translator import Translator
 from mlawriter.model.values import Text
 from mlawriter.ui import qt_words
@@ -16,6 +21,8 @@ from mlawriter.ui.collation import in_order
 from mlawriter.ui.office import Office
 from mlawriter.ui.qt_words import OwnWords, qt_translator
 from mlawriter.ui.window import Window
+
+OPEN = Message("&Open…", context="menu")
 
 
 def mirrored(office: Office) -> Translator:
@@ -158,3 +165,25 @@ def test_answers_in_the_letter_can_be_read_on_a_dark_desktop(at_work: Window, qt
     cursor = letter.page.document().find("Velk")
     assert cursor.charFormat().isAnchor()
     assert cursor.charFormat().foreground().style() is Qt.BrushStyle.NoBrush
+
+
+def test_catalogues_of_the_user_are_taken_up_when_the_window_is_entered_again(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    own = replace(office, resources=Resources(own_locales=tmp_path), language="fr")
+    window = Window(own)
+    qtbot.addWidget(window)
+    assert window.say(OPEN) == "&Ouvrir…"
+    ours = Entry(context="menu", source=(OPEN.text,), target=("O&uvrir un dossier…",))
+    (tmp_path / "fr.po").write_text(po_text(new_head("fr", ""), (ours,)), encoding="utf-8")
+    window.reread()
+    assert window.say(OPEN) == "O&uvrir un dossier…"
+    assert window.actions_by_id["open"].text() == "O&uvrir un dossier…"
+
+
+def test_a_language_for_testing_can_be_asked_for_at_the_start(office: Office, qtbot: QtBot) -> None:
+    before = office.folders.read_settings()
+    window = Window(replace(office, language="qps-plocm"))
+    qtbot.addWidget(window)
+    assert window.say.rtl
+    assert office.folders.read_settings() == before
