@@ -1,7 +1,8 @@
 """The deadlines of the request: a picture, the list, and why the chosen one is on its day."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mlawriter.app.agenda import wording
 from mlawriter.checks.deadlines import deadlines
@@ -10,6 +11,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.controls import Push
 from mlawriter.ui.deadlines_model import DeadlinesModel
+from mlawriter.ui.early import never_sideways
 from mlawriter.ui.style import Words
 from mlawriter.ui.timeline import TimelineView
 from mlawriter.ui.two_lines import show_in_two_lines
@@ -41,7 +43,8 @@ class DeadlinesView(QWidget):
         self.model, self.list = DeadlinesModel(words), QListView()
         self._furnish_list()
         self.why = Words(quiet=True)
-        for widget, stretch in ((self.count, 0), (self._frame, 2), (self.list, 3), (self.why, 0)):
+        self._below = _Below(self.why)
+        for widget, stretch in ((self.count, 0), (self._frame, 2), (self.list, 3), (self._below, 0)):
             column.addWidget(widget, stretch)
         column.addLayout(self._buttons())
         self._rest = QTimer(self)
@@ -99,11 +102,40 @@ class DeadlinesView(QWidget):
         words = wording(self._bridge.session.checked, self._bridge.say)
         lines = list(words.details(due)) if due else []
         self.why.setText("\n".join(lines))
-        self.why.setVisible(bool(lines))
+        self._below.setVisible(bool(lines))
+        self._below.updateGeometry()
 
     def _go(self, due: Due | None) -> None:
         if due is not None:
             self.path_wanted.emit(due.path)
+
+
+class _Below(QScrollArea):
+    """Words that take the height they need, and scroll where there is less."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setWidget(words)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        never_sideways(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """Return what the words need at the present width."""
+        return QSize(self.width(), self._words.heightForWidth(self.viewport().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return two lines."""
+        return QSize(0, 2 * self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the width is another one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -1,6 +1,6 @@
 """The law behind the question at hand, and all of it to search."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from mlawriter.app.lawbook import Folder
@@ -35,6 +35,7 @@ class LawView(QWidget):
         self.page.setOpenLinks(False)
         self.page.anchorClicked.connect(self._follow)
         self.page.setAccessibleName(bridge.say(Message("Law", context="tab")))
+        _direct(self.page, rtl=bridge.say.rtl)
         column.addWidget(self.page, 1)
         hint = Message("Press “Why?” beside a question, and the provision behind it appears here.")
         self.page.setPlaceholderText(bridge.say(hint))
@@ -71,3 +72,10 @@ class LawView(QWidget):
     def _search(self, text: str) -> None:
         if len(text.strip()) > 1:
             self._show(self._text.search(text))
+
+
+def _direct(page: QTextBrowser, *, rtl: bool) -> None:
+    """Let every paragraph run in the direction of the window, also one that begins with a name in other letters."""
+    option = page.document().defaultTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    page.document().setDefaultTextOption(option)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QPalette, QShowEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from mlawriter.compose.blocks import Draft
@@ -12,6 +12,7 @@ from mlawriter.i18n.message import Message
 from mlawriter.model.case import Path
 from mlawriter.ui.bridge import Bridge
 from mlawriter.ui.controls import Combo
+from mlawriter.ui.early import never_sideways
 from mlawriter.ui.style import blend
 from mlawriter.ui.typefaces import MARGIN, font
 from mlawriter.ui.typesetting import Places, typeset
@@ -60,6 +61,7 @@ class LetterView(QWidget):
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
         self.page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        never_sideways(self.page)
         self.page.setAccessibleName(bridge.say(Message("Letter", context="tab")))
         self.page.anchorClicked.connect(self._clicked)
         self.page.document().setDefaultFont(font())
@@ -143,6 +145,12 @@ class LetterView(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._highlight(scroll=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw pictures anew where there is more or less room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compose when the letter comes into view."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from mlawriter.i18n.message import Message
@@ -15,6 +16,9 @@ from mlawriter.model.ids import FieldName, ListName, RowId
 from mlawriter.ui.bridge import Bridge, Change
 
 _MOST_LINES = 8
+_WIDEST, _NARROWEST = 220, 40
+_BESIDE_NAMES = 0.68
+"""The share of the width that the columns beside the names have at most."""
 _OWN_NAME = "own_name."
 """Answers that name States and languages, and so can change the words of any line."""
 
@@ -41,7 +45,7 @@ class RowTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(220)
+        header.setMaximumSectionSize(_WIDEST)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -135,6 +139,13 @@ class RowTable(QTableWidget):
                 entry.setText(words)
                 entry.setToolTip(words)
             entry.setData(Qt.ItemDataRole.UserRole, row.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let no column take the room of the names."""
+        super().resizeEvent(event)
+        if self._members:
+            rest = self.viewport().width() * _BESIDE_NAMES // len(self._members)
+            self.horizontalHeader().setMaximumSectionSize(max(_NARROWEST, min(_WIDEST, int(rest))))
 
     def _fit(self) -> None:
         lines = sum(self.rowHeight(line) for line in range(min(self.rowCount(), _MOST_LINES)))

@@ -1,8 +1,8 @@
 """How the window looks: quiet words, and signs that mean something; all from the palette of the desktop."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QStyle, QWidget
 
 from mlawriter.ui.early import say_plainly
 
@@ -68,6 +68,26 @@ class Words(QLabel):
         super().changeEvent(event)
         if self._quiet and event.type() is QEvent.Type.ApplicationPaletteChange:
             self._colour()
+
+
+class Elided(QLabel):
+    """One line of words that ends in dots where there is no more room; the whole of it is its tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        say_plainly(self)
+
+    def say(self, words: str) -> None:
+        """Show words."""
+        self.setText(words)
+        self.setToolTip(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as many of the words as there is room for."""
+        painter, room = QPainter(self), self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(painter, room, side, self.palette(), self.isEnabled(), words, self.foregroundRole())
 
 
 class Paper(QWidget):

@@ -14,7 +14,7 @@ from mlawriter.model.ids import CASE, FieldName
 from mlawriter.model.values import Choice, Country
 from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.controls import Combo
-from mlawriter.ui.style import bold
+from mlawriter.ui.style import Elided, bold
 
 TO = Message("Request to {state}")
 FROM = Message("Request from {state}")
@@ -39,11 +39,10 @@ class TopLine(QToolBar):
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setIconSize(QSize(16, 16))
-        self.title = QLabel()
+        self.title = Elided()
         self.title.setContentsMargins(8, 0, 8, 0)
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title.setMinimumWidth(60)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         bold(self.title)
         self.request = Combo()
         self.request.setMinimumContentsLength(24)
@@ -85,8 +84,7 @@ class TopLine(QToolBar):
         if isinstance(basis, Choice) and basis.choice in bridge.index.knowledge.instruments:
             parts.append(bridge.say(texts.instrument_abbreviation(bridge.index.knowledge.instruments[basis.choice])))
         parts.append(bridge.reading.words(Path(CASE, _NAME)))
-        self.title.setText("  ·  ".join(filter(None, parts)))
-        self.title.setToolTip(self.title.text())
+        self.title.say("  ·  ".join(filter(None, parts)))
         requests = bridge.case.requests
         self._several.setVisible(len(requests) > 1)
         self.request.offer([(request.id, named(bridge, number, request)) for number, request in enumerate(requests, 1)])

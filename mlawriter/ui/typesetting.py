@@ -40,7 +40,8 @@ _NEW_LINE = "\u2028"
 _FACTS = (36, 64)
 """Widths of the columns of a table of facts, whose heads are short: the room is narrow."""
 _PICTURE = 440.0
-"""Width of a diagram."""
+"""Width of a diagram where there is room for it."""
+_NARROWEST = 220.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,10 @@ class _Typesetter:
 
     def _picture(self, diagram: Diagram) -> None:
         self._open(self.faces.paragraph, self.faces.plain)
-        self.pictures.insert(self.cursor, lay_out(diagram, _PICTURE, rtl=self.rtl), diagram.caption)
+        document = self.cursor.document()
+        room = document.textWidth() - 2 * document.documentMargin() - 4
+        width = min(_PICTURE, max(room, _NARROWEST)) if room > 0 else _PICTURE
+        self.pictures.insert(self.cursor, lay_out(diagram, width, rtl=self.rtl), diagram.caption)
 
     def _lines(self, lines: Sequence[Line], look: QTextCharFormat) -> None:
         for number, line in enumerate(lines):

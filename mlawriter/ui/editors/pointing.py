@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.knowledge import texts
@@ -11,6 +11,7 @@ from mlawriter.model.values import Ref, Refs, Value
 from mlawriter.ui.controls import Combo
 from mlawriter.ui.editors.base import Choosable, Editor, Setting
 from mlawriter.ui.editors.tick import Tick
+from mlawriter.ui.flow import Flow
 from mlawriter.ui.question import Question
 from mlawriter.ui.style import empty
 
@@ -28,8 +29,11 @@ class RefEditor(Editor):
         self.combo.activated.connect(self._chosen)
         row = QHBoxLayout()
         row.addWidget(self.combo, 1)
+        beside = QWidget()
+        buttons = Flow(beside)
         for button in add_buttons(self):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        row.addWidget(beside)
         row.addStretch()
         self.column.addLayout(row)
         self._fill()
@@ -69,12 +73,12 @@ class RefsEditor(Editor):
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.column.addLayout(self._list)
-        row = QHBoxLayout()
+        below = QWidget()
+        buttons = Flow(below)
         for button in add_buttons(self):
-            row.addWidget(button)
+            buttons.addWidget(button)
             self.lead(button)
-        row.addStretch()
-        self.column.addLayout(row)
+        self.column.addWidget(below)
         self._fill()
 
     def show_value(self, value: Value | None) -> None:
