@@ -10,7 +10,7 @@ from mlawriter.checks.units import View
 from mlawriter.compose.blocks import Span, SpanKind
 from mlawriter.compose.filled import Filled, add_words, entries, paragraphs
 from mlawriter.compose.gaps import Gaps
-from mlawriter.compose.patterns import Piece, Placeholder, lines
+from mlawriter.compose.patterns import Lines, Piece, Placeholder, in_own_marks, is_wordless, lines
 from mlawriter.compose.specials import MENDED_AT, Specials
 from mlawriter.conditions.truth import Truth
 from mlawriter.i18n.message import Message
@@ -45,11 +45,17 @@ class Filler:
 
         In prose, an answer that stands alone and is not known is preceded by what it is about.
         """
-        return self.fill_pattern(self.speak.pattern(message), row, prose=prose)
+        pattern = self.speak.pattern(message)
+        is_own = pattern == message.text
+        found = in_own_marks(pattern, self.speak.punctuation) if is_own else lines(pattern)
+        return self._filled(found, row, prose=prose)
 
     def fill_pattern(self, pattern: str, row: Placed | None = None, *, prose: bool = False) -> tuple[Filled, ...]:
         """Return the lines of a pattern that is already in the language of the letter."""
-        found = [filled for pieces in lines(pattern) for filled in self._line(pieces, row, prose=prose) or ()]
+        return self._filled(lines(pattern), row, prose=prose)
+
+    def _filled(self, pattern: Lines, row: Placed | None, *, prose: bool) -> tuple[Filled, ...]:
+        found = [filled for pieces in pattern for filled in self._line(pieces, row, prose=prose) or ()]
         return tuple(filled for filled in found if filled.line)
 
     def one_line(self, pattern: str) -> str:
@@ -58,11 +64,10 @@ class Filler:
 
     def _line(self, pieces: tuple[Piece, ...], row: Placed | None, *, prose: bool) -> list[Filled] | None:
         done: list[tuple[list[Span], bool]] = [([], False)]
-        is_wordless = not any(sign.isalpha() for piece in pieces if isinstance(piece, str) for sign in piece)
-        stands_alone = prose and is_wordless
+        stands_alone = prose and is_wordless(pieces)
         for piece in pieces:
             if isinstance(piece, str):
-                add_words(done[-1][0], self.speak.punctuation.native(piece) if is_wordless else piece)
+                add_words(done[-1][0], piece)
                 continue
             if stands_alone:
                 add_words(done[-1][0], self._label_of_unknown(piece, row))

@@ -100,7 +100,7 @@ class Languages:
             conventions=self.conventions(tag),
             catalogues={domain: self._catalogue(tag, domain) for domain in get_args(Domain)},
             cldr_file=self.cldr_file(tag),
-            state_file=self.folder / tag / "states.toml",
+            state_file=self._state_file(tag),
         )
 
     def conventions(self, tag: str) -> Conventions:
@@ -133,6 +133,10 @@ class Languages:
             return found
         self._problems[file] = UNKNOWN_FORMATS.fill(file=str(file), name=found.cldr)
         return replace(found, cldr=ENGLISH)
+
+    def _state_file(self, tag: str) -> Path:
+        own = self.own / tag / "states.toml" if self.own else None
+        return own if own is not None and own.is_file() else self.folder / tag / "states.toml"
 
     def cldr_file(self, tag: str) -> Path:
         """Return where the excerpt of CLDR for a language is kept."""

@@ -24,12 +24,12 @@ class StateName:
 
 @lru_cache(maxsize=16)
 def read_states(file: Path) -> Mapping[str, StateName]:
-    """Return the names of a language by the code of the State; nothing if it has no such file."""
+    """Return the names of a language by the code of the State; nothing if it has no such file, or one with faults."""
     try:
         entries = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+        return {code: _name(entry) for code, entry in entries.items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
-    return {code: _name(entry) for code, entry in entries.items()}
 
 
 def _name(entry: Mapping[str, str]) -> StateName:
