@@ -143,18 +143,19 @@ def _cell(one: tuple[Line, ...], two: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the lines of both cells, each followed by the same in the other language."""
     found: list[Line] = []
     for line, other in zip_longest(one, two, fillvalue=()):
-        found.append(line)
-        said = _words(line)
-        if said != _words(other):
-            marks = tuple(span for span in other if span.kind is SpanKind.MARK)
-            rest = tuple(span for span in other if span.kind is not SpanKind.MARK)
-            found.append(marks if marks and _words(rest) == said else other)
+        is_same = _words(line) == _words(other)
+        marks = () if any(map(_is_mark, line)) else tuple(filter(_is_mark, other))
+        found.extend((line, marks if is_same else other))
     return tuple(line for line in found if line)
 
 
+def _is_mark(span: Span) -> bool:
+    return span.kind is SpanKind.MARK
+
+
 def _words(line: Line) -> str:
-    """Return the letters and digits of a line: marks between them do not make it another one."""
-    return "".join(sign for span in line for sign in span.text if sign.isalnum())
+    """Return the letters and digits of a line: what stands between them does not make it another one."""
+    return "".join(sign for span in line if not _is_mark(span) for sign in span.text if sign.isalnum())
 
 
 def _tagged(draft: Draft) -> Draft:

@@ -136,7 +136,9 @@ class _Writer:
         yield ooxml.paragraph("", "MLACell", "<w:pageBreakBefore/>" if begins else "")
         rows = ([self._side(block, following, place) for place in (0, 1)] for block, following in run)
         yield ooxml.columns(self.width, rows, rtl=self.draft.rtl)
-        yield ooxml.paragraph("", "MLACell")
+        last, following = run[-1]
+        leads = isinstance(_simple(last)[0], Heading) or _introduces(last, following)
+        yield ooxml.paragraph("", "MLACell", "<w:keepNext/>" if leads else "")
 
     def _side(self, block: Block, following: Block | None, place: int) -> str:
         """Return one side of what stands side by side as the content of a cell."""

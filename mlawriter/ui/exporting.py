@@ -170,7 +170,7 @@ class Exporter:
             self._office.ask.choose(queries.failed(error.message))
             return None
         self._record_all(session, wanted)
-        self._office.ask.choose(queries.bundled(str(folder), len(done.files)))
+        self._office.ask.choose(queries.bundled(str(folder), len(done.files), self._left(session, _wish(wanted))))
         return folder
 
     def _record_all(self, session: Session, wanted: Wanted) -> None:

@@ -138,13 +138,13 @@ def untranslated(number: int, sentences: str) -> Query:
     )
 
 
-def bundled(folder: str, number: int) -> Query:
-    """Return what tells where the documents are."""
+def bundled(folder: str, number: int, left: str = "") -> Query:
+    """Return what tells where the documents are, and what in them is not translated."""
     text = Message(
         "{n} file is written. You find it here:\n{folder}",
         plural="{n} files are written. You find them here:\n{folder}",
     )
-    return Query(title=Message("The documents are written"), text=text.fill(n=number, folder=folder))
+    return Query(title=Message("The documents are written"), text=text.fill(n=number, folder=folder), details=left)
 
 
 def calendar_written(file: str) -> Query:
