@@ -11,6 +11,7 @@ from typing import Any, Final, get_args
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.pseudo import MIRRORED, PSEUDO, Pseudo
 from mlawriter.i18n.sources import Sources, language_of
+from mlawriter.i18n.states import read_states
 from mlawriter.i18n.translator import Conventions, Translator
 from mlawriter.i18n.typography import Counting, Fonts, Punctuation
 
@@ -22,6 +23,9 @@ NOT_UNDERSTOOD = Message("{file} is not understood and is left out: {reason}.")
 LEFT_OUT = Message("{problem} It is left out; everything else works.")
 NO_LANGUAGE = Message("{file} does not say in its head which language it is (“Language: …”). It is left out.")
 UNKNOWN_FORMATS = Message("{file}: CLDR does not know “{name}” (cldr). English formats are used instead.")
+STATES = "states.toml"
+_NOT_USABLE = (OSError, ValueError, TypeError, LookupError, AttributeError)
+"""What reading a damaged file of the user ends in."""
 COMPILED = ".compiled"
 """The folder in the user's folder in which compiled catalogues are kept."""
 _FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -103,6 +107,19 @@ class Languages:
             state_file=self._state_file(tag),
         )
 
+    def _state_file(self, tag: str) -> Path:
+        """Return where the names of States are: with the user, if there is a file that can be used."""
+        own = self.own / tag / STATES if self.own else None
+        if own is not None and own.is_file():
+            try:
+                read_states.cache_clear()
+                read_states(own)
+            except _NOT_USABLE as error:
+                self._problems[own] = NOT_UNDERSTOOD.fill(file=str(own), reason=str(error))
+            else:
+                return own
+        return self.folder / (SOURCE if tag in PSEUDO else tag) / STATES
+
     def conventions(self, tag: str) -> Conventions:
         """Return how a language writes, as its `locale.toml` says; the user's completes the one that ships."""
         if tag not in self._conventions:
@@ -117,7 +134,7 @@ class Languages:
         for file in files:
             try:
                 found = self._checked(_completed(found, file, tag), file)
-            except (OSError, ValueError, TypeError) as error:
+            except _NOT_USABLE as error:
                 if file.is_relative_to(self.folder):
                     raise
                 self._problems[file] = NOT_UNDERSTOOD.fill(file=str(file), reason=str(error))
@@ -213,7 +230,11 @@ def _completed(found: Conventions, file: Path, tag: str) -> Conventions:
     for name, made in _SHAPES.items():
         if name in entries:
             entries[name] = made(entries[name])
-    return replace(found, **{**entries, "tag": tag})
+    completed = replace(found, **{**entries, "tag": tag})
+    for name in entries:
+        if not isinstance(getattr(completed, name), type(getattr(found, name))):
+            raise TypeError(f"{name} = {entries[name]!r}")
+    return completed
 
 
 def _pseudo_conventions(tag: str) -> Conventions:

@@ -97,5 +97,5 @@ def _serves(file: Path, domain: Domain) -> bool:
 def _under(folder: Path | None) -> Iterator[Path]:
     if folder is None:
         return
-    for pattern in ("*.po", "*/*.po", "*/LC_MESSAGES/*.po", f"*/{SETTINGS}"):
+    for pattern in ("*.po", "*/*.po", "*/LC_MESSAGES/*.po", f"*/{SETTINGS}", "*/states.toml"):
         yield from (file for file in folder.glob(pattern) if not file.relative_to(folder).parts[0].startswith("."))

@@ -89,6 +89,10 @@ DAMAGED = {
     "fr/locale.toml": "own_name = \n",
     "de/locale.toml": 'cldr = "tlh"\n',
     "nl/locale.toml": 'colour = "red"\n',
+    "da/locale.toml": "own_name = 5\n",
+    "sv/locale.toml": 'fonts = "Arial"\n',
+    "no/locale.toml": 'punctuation = ["."]\n',
+    "fr/states.toml": "[MD]\nofficial = 5\n",
 }
 
 
@@ -213,3 +217,9 @@ def test_any_words_survive_compiling(context: str, source: str, target: str) -> 
 def test_any_text_is_a_catalogue_or_refused(text: str) -> None:
     with suppress(PoError):
         parse(text, "x.po")
+
+
+def test_names_of_states_may_be_the_users_own(tmp_path: Path) -> None:
+    put(tmp_path / "fr" / "states.toml", '[MD]\nshort = "Moldavie"\nofficial = "République de Moldavie"\n')
+    french = Languages(locales_folder(), tmp_path).translator("fr").for_letters()
+    assert french.state("MD").official == "République de Moldavie"
