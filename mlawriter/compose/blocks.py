@@ -189,10 +189,12 @@ class Draft:
 
     def set_in(self, line: Line, usual: Conventions) -> Conventions:
         """Return how a line is set: as its words are, if all are in one language; else as those of the program are."""
+        if not self.others:
+            return usual
         spans = [span for span in line if span.text.strip() and span.kind is not SpanKind.MARK] or line
         if len({span.language for span in spans}) > 1:
             spans = [span for span in spans if span.kind is SpanKind.WORDING]
-        return self.written_in(spans[0].language) if spans and self.others else usual
+        return self.written_in(spans[0].language) if spans else usual
 
     @property
     def gaps(self) -> tuple[Span, ...]:

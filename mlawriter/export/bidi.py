@@ -48,9 +48,14 @@ class _Piece:
 
 def runs(line: Line, *, rtl: bool) -> Sequence[Run]:
     """Return a line as runs of one direction each; `rtl` is the direction of the paragraph."""
-    if not rtl and not any(_RTL.search(span.text) for span in line):
+    if not rtl and runs_left_to_right(line):
         return [Run(span.text, False, span) for span in line]
     return list(_cut(line, rtl=rtl))
+
+
+def runs_left_to_right(line: Line) -> bool:
+    """Say whether nothing in a line runs from right to left."""
+    return all(span.text.isascii() or not _RTL.search(span.text) for span in line)
 
 
 def words(line: Line, *, rtl: bool) -> str:

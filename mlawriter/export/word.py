@@ -28,7 +28,7 @@ from mlawriter.compose.blocks import (
     Title,
 )
 from mlawriter.export import lists, ooxml, styles
-from mlawriter.export.bidi import runs
+from mlawriter.export.bidi import runs, runs_left_to_right
 from mlawriter.export.columns import columns_of
 from mlawriter.export.drawing import lay_out
 from mlawriter.export.letterhead import LetterheadError, inspect
@@ -42,6 +42,7 @@ _GAP = '<w:b/><w:bCs/><w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/
 _WIDE = re.compile(
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 )
+_VISIBLE_BLANKS = frozenset({SpanKind.GAP, SpanKind.MARK})
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 """Quotation marks, dashes and the like are those of Chinese type, not of Latin."""
 _HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Header", "Footer")
@@ -223,15 +224,20 @@ class _Writer:
 
 
 def _words(line: Line, draft: Draft, *, rtl: bool) -> str:
+    if not (rtl or draft.others or draft.conventions.is_east_asian) and runs_left_to_right(line):
+        return "".join([ooxml.run(span.text, _look(span)) for span in line])
     written: list[str] = []
     for run in runs(line, rtl=rtl):
-        conventions, kind = draft.written_in(run.span.language), run.span.kind
+        conventions = draft.written_in(run.span.language)
         faces, language = styles.of_run(conventions) if run.span.language in draft.others else ("", "")
-        look = _GAP if kind in {SpanKind.GAP, SpanKind.MARK} and run.text != " " else ""
-        if conventions.is_east_asian and (kind is SpanKind.WORDING or _WIDE.search(run.text)):
+        if conventions.is_east_asian and (run.span.kind is SpanKind.WORDING or _WIDE.search(run.text)):
             faces = faces.replace("/>", ' w:hint="eastAsia"/>') if faces else _HINT
-        written.append(ooxml.run(run.text, faces + look + (ooxml.RTL if run.rtl else "") + language))
+        written.append(ooxml.run(run.text, faces + _look(run.span) + (ooxml.RTL if run.rtl else "") + language))
     return "".join(written)
+
+
+def _look(span: Span) -> str:
+    return _GAP if span.kind in _VISIBLE_BLANKS and span.text != " " else ""
 
 
 def _text_width(section: "Section") -> int:
