@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import Any, Final, get_args
+from types import UnionType
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.pseudo import MIRRORED, PSEUDO, Pseudo
@@ -111,13 +112,10 @@ class Languages:
         """Return where the names of States are: with the user, if there is a file that can be used."""
         own = self.own / tag / STATES if self.own else None
         if own is not None and own.is_file():
-            try:
-                read_states.cache_clear()
-                read_states(own)
-            except _NOT_USABLE as error:
-                self._problems[own] = NOT_UNDERSTOOD.fill(file=str(own), reason=str(error))
-            else:
+            read_states.cache_clear()
+            if read_states(own):
                 return own
+            self._problems[own] = NOT_UNDERSTOOD.fill(file=str(own), reason="short, official, of, in")
         return self.folder / (SOURCE if tag in PSEUDO else tag) / STATES
 
     def conventions(self, tag: str) -> Conventions:
@@ -144,16 +142,13 @@ class Languages:
         """Return conventions whose formats exist: those of the user may name some that nobody knows."""
         if file.is_relative_to(self.folder):
             return found
+        _refuse_other_kinds(found)
         from mlawriter.i18n.excerpt import is_known
 
         if is_known(found.cldr):
             return found
         self._problems[file] = UNKNOWN_FORMATS.fill(file=str(file), name=found.cldr)
         return replace(found, cldr=ENGLISH)
-
-    def _state_file(self, tag: str) -> Path:
-        own = self.own / tag / "states.toml" if self.own else None
-        return own if own is not None and own.is_file() else self.folder / tag / "states.toml"
 
     def cldr_file(self, tag: str) -> Path:
         """Return where the excerpt of CLDR for a language is kept."""
@@ -230,11 +225,16 @@ def _completed(found: Conventions, file: Path, tag: str) -> Conventions:
     for name, made in _SHAPES.items():
         if name in entries:
             entries[name] = made(entries[name])
-    completed = replace(found, **{**entries, "tag": tag})
-    for name in entries:
-        if not isinstance(getattr(completed, name), type(getattr(found, name))):
-            raise TypeError(f"{name} = {entries[name]!r}")
-    return completed
+    return replace(found, **{**entries, "tag": tag})
+
+
+def _refuse_other_kinds(conventions: Conventions) -> None:
+    """Refuse a value of another kind than its key wants, such as a number for a name."""
+    for name, hint in get_type_hints(Conventions).items():
+        origin = get_origin(hint)
+        wanted = hint if origin in {None, UnionType} else origin
+        if not isinstance(getattr(conventions, name), wanted):
+            raise TypeError(f"{name} = {getattr(conventions, name)!r}")
 
 
 def _pseudo_conventions(tag: str) -> Conventions:
