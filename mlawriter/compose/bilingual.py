@@ -72,7 +72,7 @@ def _merged(one: Draft, two: Draft, second: Translator, layout: Layout) -> Draft
         one,
         title=_both(one.title, two.title),
         marking=_both(one.marking, two.marking),
-        page_of=_both(one.page_of, two.page_of),
+        page_of=_both(one.page_of, two.page_of) if one.rtl == two.rtl else f"{one.page_of}\n{two.page_of}",
         draft_mark=_both(one.draft_mark, two.draft_mark),
         others={second.language: second.conventions},
         parts=shared or (*one.parts, *(replace(part, language=second.language) for part in two.parts)),

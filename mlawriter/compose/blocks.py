@@ -165,7 +165,8 @@ class Draft:
 
     `reference` and `marking` (confidentiality, urgency) stand in the page header, `page_of` is the footer
     pattern with `{page}` and `{pages}` and `draft_mark` the watermark, all in the document language.
-    A letter in two languages has a second one in `others`, by its tag.
+    A letter in two languages has a second one in `others`, by its tag; if its direction is another one, `page_of` has
+    two lines.
     `language` is a BCP 47 tag; `rtl` says that its script runs right to left; `conventions` say how it is set.
     """
 

@@ -256,17 +256,20 @@ def _set_up(section: "Section", draft: Draft, *, draft_mark: bool) -> None:
         tops.append(section.first_page_header)
     for number, top in enumerate(tops, start=1):
         mark = ooxml.watermark(draft.draft_mark, number, _face(draft)) if draft_mark else ""
-        _append(top, header + mark, "Header", draft)
+        _append(top, header + mark, "Header", draft, rtl=draft.rtl)
     bottoms = [section.footer, *([section.first_page_footer] if section.different_first_page_header_footer else [])]
     for bottom in bottoms:
-        _append(bottom, _page_of(draft), "Footer", draft)
+        for words, conventions in zip(
+            draft.page_of.split("\n"), (draft.conventions, *draft.others.values()), strict=False
+        ):
+            _append(bottom, _page_of(words, draft, rtl=conventions.rtl), "Footer", draft, rtl=conventions.rtl)
 
 
-def _append(area: "_Header | _Footer", runs: str, style: str, draft: Draft) -> None:
+def _append(area: "_Header | _Footer", runs: str, style: str, draft: Draft, *, rtl: bool) -> None:
     from docx.oxml.parser import parse_xml
 
     area.is_linked_to_previous = False
-    direction = "<w:bidi/>" if draft.rtl else ""
+    direction = "<w:bidi/>" if rtl else '<w:bidi w:val="0"/>' if draft.rtl else ""
     written = ooxml.paragraph(runs, style, direction).replace("<w:p>", f"<w:p {ooxml.NAMESPACES}>", 1)
     element = area._element
     blank = [
@@ -279,11 +282,11 @@ def _append(area: "_Header | _Footer", runs: str, style: str, draft: Draft) -> N
     element.append(parse_xml(written))
 
 
-def _page_of(draft: Draft) -> str:
+def _page_of(words: str, draft: Draft, *, rtl: bool) -> str:
     counted = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
     return "".join(
-        ooxml.field(counted[piece], "1") if piece in counted else _words((Span(piece),), draft, rtl=draft.rtl)
-        for piece in _COUNTED.split(draft.page_of)
+        ooxml.field(counted[piece], "1") if piece in counted else _words((Span(piece),), draft, rtl=rtl)
+        for piece in _COUNTED.split(words)
         if piece
     )
 

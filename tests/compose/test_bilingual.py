@@ -164,6 +164,10 @@ def test_head_and_foot_are_in_both_languages() -> None:
     assert draft.title.count(" / ") == 1
 
 
+def test_the_foot_keeps_each_language_in_its_direction() -> None:
+    assert bilingual(sample(), "ar", "en").page_of.endswith("\nPage {page} of {pages}")
+
+
 def test_a_letter_in_one_language_says_what_is_translated_into_it() -> None:
     case = translated(written_in(sample(), "en"), "Les faits")
     assert "Les faits 0" in letter(case, "fr")
