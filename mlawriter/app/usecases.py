@@ -126,7 +126,7 @@ def left_as_written(checked: Checked, wish: Wish, language: str) -> tuple[Path, 
     While nobody has said in which language the drafter writes, it is taken to be the first of two.
     """
     own = checked.case.language or (wish.language if wish.with_language else "")
-    return words_lacking(checked.view.world, language, own)
+    return tuple(words_lacking(checked.view.world, language, own))
 
 
 def written(draft: Draft, wish: Wish, resources: Resources) -> bytes:

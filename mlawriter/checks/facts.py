@@ -109,7 +109,7 @@ def world(rows: Rows, engine: Engine, today: date, before: World | None = None) 
             roots[name] = [members[placed.row.id] for placed in placed_rows]
     made = World(rows, engine, today, roots, members, known, decides, settled)
     own = rows.case.language
-    request["texts_untranslated"] = bool(words_lacking(made, str(request.get("letter_language", own)), own))
+    request["texts_untranslated"] = any(words_lacking(made, str(request.get("letter_language", own)), own))
     return made
 
 

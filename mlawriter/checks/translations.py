@@ -51,11 +51,14 @@ def entries(world: "World", language: str) -> tuple[Entry, ...]:
 
 def words_of(world: "World") -> Iterator[Path]:
     """Yield the answers of a request that are the drafter's own words and that its letter may print."""
-    rows = world.rows
+    return (path for path in _asked_in_words(world.rows) if _is_shown(world, path))
+
+
+def _asked_in_words(rows: Rows) -> Iterator[Path]:
     kind, scopes = rows.index.knowledge.requests[rows.request.kind], {CASE, rows.request.scope}
     for path, value in rows.case.answers.items():
         is_meant = path.scope in scopes and is_in_words(path, value, rows.index) and rows.index.asks(kind, path.field)
-        if is_meant and path.field.partition(".")[0] not in OF_STATES and _is_shown(world, path):
+        if is_meant and path.field.partition(".")[0] not in OF_STATES:
             yield path
 
 
@@ -76,15 +79,15 @@ def standing(case: Case, path: Path, language: str) -> Standing:
     return Standing.DONE if is_even else Standing.UNEVEN
 
 
-def words_lacking(world: "World", language: str, own: str) -> tuple[Path, ...]:
-    """Return the drafter's words in a request that have no translation into a language that could stand in a letter.
+def words_lacking(world: "World", language: str, own: str) -> Iterator[Path]:
+    """Yield the drafter's words in a request that have no translation into a language that could stand in a letter.
 
     None lack anything in the language that the drafter writes in (`own`), or while nobody has said which that is.
     """
     case = world.rows.case
-    if not own or own == language:
-        return ()
-    return tuple(path for path in words_of(world) if standing(case, path, language) is not Standing.DONE)
+    for path in _asked_in_words(world.rows) if own not in {"", language} else ():
+        if standing(case, path, language) is not Standing.DONE and _is_shown(world, path):
+            yield path
 
 
 def in_language(case: Case, language: str) -> Case:
