@@ -1,6 +1,7 @@
 """Controls that behave as one does in this window: undo belongs to the window, the wheel to the page."""
 
 from collections.abc import Callable, Sequence
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
@@ -21,6 +22,12 @@ def travels(widget: QWidget, event: QKeyEvent) -> bool:
                 action.trigger()
             return True
     return False
+
+
+def runs_from_right(text: str) -> bool:
+    """Say whether the first letter of a text is one of a script that runs from right to left."""
+    directions = (bidirectional(sign) for sign in text)
+    return next((each != "L" for each in directions if each in {"L", "R", "AL"}), False)
 
 
 class Push(QPushButton):
@@ -62,6 +69,8 @@ class TextBox(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (_LINE + 18))
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().contentsChanged.connect(self._align)
+        self._align()
         self._grow()
 
     def _grow(self) -> None:
@@ -69,6 +78,16 @@ class TextBox(QPlainTextEdit):
         height = lines * self.fontMetrics().lineSpacing() + 2 * int(self.document().documentMargin()) + 6
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def _align(self) -> None:
+        """Begin at the side that the text is read from; an empty box at that of the window."""
+        text = self.document().firstBlock().text()
+        from_right = runs_from_right(text) if text else self.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _lines(self) -> int:
         """Return how many lines the text has, as far as they can be seen: Qt breaks no line before it is asked."""
@@ -88,6 +107,12 @@ class TextBox(QPlainTextEdit):
         """Grow where less width takes more lines."""
         super().resizeEvent(event)
         self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Begin at the other side in a window that is read from there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the box was left."""

@@ -11,6 +11,8 @@ _NO_FOCUS = 0
 _STRONG_FOCUS = 11
 _PLAIN_TEXT = 0
 _ALWAYS_OFF = 1
+_LEFT, _RIGHT = 0x91, 0x92
+"""`AlignLeft` or `AlignRight`, with `AlignAbsolute` and `AlignVCenter`."""
 
 
 def without_focus(widget: QWidget) -> None:
@@ -26,6 +28,11 @@ def not_by_wheel(widget: QWidget) -> None:
 def say_plainly(label: QLabel) -> None:
     """Show the words of a label as they are, whatever signs are in them (`Qt.TextFormat.PlainText`)."""
     label.setProperty("textFormat", _PLAIN_TEXT)
+
+
+def begin_at_side(label: QLabel, *, right: bool) -> None:
+    """Begin the words of a label at a side, whatever letters they have (`Qt.AlignmentFlag.AlignAbsolute`)."""
+    label.setProperty("alignment", _RIGHT if right else _LEFT)
 
 
 def never_sideways(area: QAbstractScrollArea) -> None:

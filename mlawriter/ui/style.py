@@ -1,10 +1,10 @@
 """How the window looks: quiet words, and signs that mean something; all from the palette of the desktop."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QStyle, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
 
-from mlawriter.ui.early import say_plainly
+from mlawriter.ui.early import begin_at_side, say_plainly
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -46,7 +46,7 @@ class Words(QLabel):
 
     def __init__(self, text: str = "", *, quiet: bool = False, scale: float = 1.0, bold: bool = False) -> None:
         super().__init__(text)
-        self._quiet = quiet
+        self._quiet, self._from_right = quiet, False
         say_plainly(self)
         self.setWordWrap(True)
         font = QFont(self.font())
@@ -54,6 +54,12 @@ class Words(QLabel):
         font.setBold(bold)
         self.setFont(font)
         self._colour()
+        self._align()
+
+    def _align(self) -> None:
+        """Begin at the side where the window is read from, also with words of other letters."""
+        self._from_right = self.isRightToLeft()
+        begin_at_side(self, right=self._from_right)
 
     def _colour(self) -> None:
         if self._quiet:
@@ -66,28 +72,10 @@ class Words(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the desktop between light and dark."""
         super().changeEvent(event)
+        if self._from_right is not self.isRightToLeft():
+            self._align()
         if self._quiet and event.type() is QEvent.Type.ApplicationPaletteChange:
             self._colour()
-
-
-class Elided(QLabel):
-    """One line of words that ends in dots where there is no more room; the whole of it is its tool tip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        say_plainly(self)
-
-    def say(self, words: str) -> None:
-        """Show words."""
-        self.setText(words)
-        self.setToolTip(words)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw as many of the words as there is room for."""
-        painter, room = QPainter(self), self.contentsRect()
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(painter, room, side, self.palette(), self.isEnabled(), words, self.foregroundRole())
 
 
 class Paper(QWidget):

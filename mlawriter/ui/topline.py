@@ -14,7 +14,8 @@ from mlawriter.model.ids import CASE, FieldName
 from mlawriter.model.values import Choice, Country
 from mlawriter.ui.bridge import Bridge, Change
 from mlawriter.ui.controls import Combo
-from mlawriter.ui.style import Elided, bold
+from mlawriter.ui.elided import Elided
+from mlawriter.ui.style import bold
 
 TO = Message("Request to {state}")
 FROM = Message("Request from {state}")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlawriter.ui.style import Elided
+from mlawriter.ui.elided import Elided
 
 _PLAIN = re.compile(r"[A-Za-z]{3,}")
 _MARKUP = re.compile(r"</?[a-z][^>]*>")

@@ -20,10 +20,13 @@ from mlawriter.i18n.pseudo import LONG, MIRRORED
 from mlawriter.resources import samples_folder
 from mlawriter.ui import qt_words
 from mlawriter.ui.asking import AskInWindow
+from mlawriter.ui.controls import Line, TextBox
+from mlawriter.ui.editors.base import Editor
 from mlawriter.ui.office import Office
 from mlawriter.ui.overview import Overview
 from mlawriter.ui.picker import Picker
 from mlawriter.ui.settings import Folders, Settings
+from mlawriter.ui.style import Words
 from mlawriter.ui.window import Window
 
 SIZES = ((1280, 820), (1024, 600))
@@ -207,3 +210,34 @@ def test_the_law_is_read_from_the_right_in_a_mirrored_window(mirrored: Window) -
 def plain_again(resources: Resources) -> Iterator[None]:
     yield
     qt_words.speak(resources.languages.translator("en"))
+
+
+def test_a_line_for_numbers_stands_where_the_others_do(mirrored: Window) -> None:
+    take_up(mirrored, "case_b")
+    work(mirrored).navigator.show_step("states_and_basis")
+    settle()
+    line = Line(ltr=True)
+    plain = Line()
+    editor = Editor(next(work(mirrored).navigator.questions()), work(mirrored).bridge.setting)
+    for each in (line, plain):
+        editor.add_line(each)
+    editor.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    editor.resize(1200, 100)
+    editor.show()
+    settle()
+    assert line.geometry().right() == plain.geometry().right() == editor.width() - 1
+    editor.close()
+
+
+@pytest.mark.parametrize(("text", "from_right"), [("جريمة واحدة", True), ("one offence", False), ("12 جريمة", True)])
+def test_a_box_begins_at_the_side_that_its_text_is_read_from(text: str, *, from_right: bool) -> None:
+    box = TextBox()
+    box.setPlainText(text)
+    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+    assert box.document().defaultTextOption().alignment() == side
+
+
+def test_words_in_other_letters_begin_where_the_window_is_read_from(mirrored: Window) -> None:
+    assert Words("MLA Writer").alignment() & Qt.AlignmentFlag.AlignLeft
+    words = next(each for each in mirrored.findChildren(Words) if each.text() == "MLA Writer")
+    assert words.alignment() & Qt.AlignmentFlag.AlignRight

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
@@ -73,6 +73,13 @@ class Editor(QWidget):
     def lead(self, widget: QWidget) -> None:
         """Let this control take the focus that is given to the editor."""
         self.setFocusProxy(widget)
+
+    def add_line(self, line: QWidget) -> None:
+        """Put a line where the reading begins: one that runs from left to right would go to the left by itself."""
+        row = QHBoxLayout()
+        row.addWidget(line, 1)
+        row.addStretch()
+        self.column.addLayout(row)
 
     def show_value(self, value: Value | None) -> None:
         """Show an answer, or that there is none; what the user is typing stays when it means the same."""

@@ -37,7 +37,7 @@ class DayEditor(TypedEditor):
         super().__init__(question, setting)
         self.line = self.typing_line(placeholder=Message("31.03.2026 or 2026", context="placeholder"))
         self.lead(self.line)
-        self.column.addWidget(self.line)
+        self.add_line(self.line)
 
     def write(self, value: Value | None) -> None:
         """Write the date in words."""
@@ -93,7 +93,7 @@ class MomentEditor(TypedEditor):
         super().__init__(question, setting)
         self.line = self.typing_line(placeholder=Message("2026-04-21 09:00 +02:00", context="placeholder"))
         self.lead(self.line)
-        self.column.addWidget(self.line)
+        self.add_line(self.line)
 
     def write(self, value: Value | None) -> None:
         """Write date, time and offset."""

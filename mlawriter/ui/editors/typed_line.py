@@ -104,7 +104,7 @@ class WholeEditor(TypedEditor):
         super().__init__(question, setting)
         self.line = self.typing_line()
         self.lead(self.line)
-        self.column.addWidget(self.line)
+        self.add_line(self.line)
 
     def write(self, value: Value | None) -> None:
         """Write the digits."""
@@ -123,7 +123,7 @@ class DecimalEditor(TypedEditor):
         super().__init__(question, setting)
         self.line = self.typing_line()
         self.lead(self.line)
-        self.column.addWidget(self.line)
+        self.add_line(self.line)
 
     def write(self, value: Value | None) -> None:
         """Write the digits."""

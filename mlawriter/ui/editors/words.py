@@ -18,7 +18,7 @@ class TextEditor(Editor):
         self.name(self.line)
         self.lead(self.line)
         self.line.textEdited.connect(self._edited)
-        self.column.addWidget(self.line)
+        self.add_line(self.line)
 
     def show_value(self, value: Value | None) -> None:
         """Show the words."""
