@@ -22,6 +22,7 @@ from mlawriter.compose.blocks import (
     lines_of,
 )
 from mlawriter.compose.documents import copies
+from mlawriter.compose.foreign import TO_TRANSLATE
 from mlawriter.compose.letter import compose_checked
 from mlawriter.model import edits
 from mlawriter.model.case import Case
@@ -29,7 +30,6 @@ from mlawriter.model.values import Text
 from mlawriter.resources import samples_folder
 
 FACTS = at("case.facts_summary")
-MARK = "[to be translated]"
 OTHERS = ("fr", "es", "pt", "ru", "zh", "ar")
 
 
@@ -105,7 +105,12 @@ def test_a_block_without_its_like_stands_alone() -> None:
 
 def test_the_drafters_words_stand_on_both_sides_and_are_marked_on_the_other() -> None:
     facts = next((one, other) for one, other in pairs(a_letter()) if holds(one) and holds(other))
-    assert said(facts[1]) == f"{MARK} {said(facts[0])}"
+    assert said(facts[1]) == f"{language('fr')(TO_TRANSLATE)} {said(facts[0])}"
+    assert not is_marked(facts[0])
+
+
+def is_marked(block: Block | None) -> bool:
+    return block is not None and any(span.kind is SpanKind.MARK for line in lines_of(block) for span in line)
 
 
 def holds(block: Block | None) -> bool:
@@ -114,20 +119,20 @@ def holds(block: Block | None) -> bool:
 
 def test_what_is_translated_is_not_marked() -> None:
     case = translated(written_in(sample(), "en"), "Les faits")
-    both = [said(other) for _, other in pairs(bilingual(case))]
-    assert any("Les faits 0" in words and MARK not in words for words in both)
+    both = [other for _, other in pairs(bilingual(case))]
+    assert any("Les faits 0" in said(other) and not is_marked(other) for other in both)
 
 
 def test_words_of_a_third_language_are_marked_on_both_sides() -> None:
     draft = bilingual(written_in(sample(), "es"))
-    marks = [(MARK in said(one), MARK in said(other)) for one, other in pairs(draft)]
+    marks = [(is_marked(one), is_marked(other)) for one, other in pairs(draft)]
     assert (True, True) in marks
     assert (False, True) not in marks
 
 
 def test_where_the_drafter_writes_the_second_language_the_first_is_marked() -> None:
     draft = bilingual(written_in(sample(), "fr"))
-    marks = [(MARK in said(one), MARK in said(other)) for one, other in pairs(draft)]
+    marks = [(is_marked(one), is_marked(other)) for one, other in pairs(draft)]
     assert (True, False) in marks
     assert not any(other for _, other in marks)
 
@@ -172,7 +177,7 @@ def test_a_letter_in_one_language_says_what_is_translated_into_it() -> None:
     case = translated(written_in(sample(), "en"), "Les faits")
     assert "Les faits 0" in letter(case, "fr")
     assert "Les faits 0" not in letter(case, "en")
-    assert MARK not in letter(case, "fr")
+    assert language("fr")(TO_TRANSLATE) not in letter(case, "fr")
 
 
 def test_what_was_translated_before_a_change_is_not_used() -> None:
