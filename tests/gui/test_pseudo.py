@@ -27,6 +27,7 @@ from mlawriter.ui.overview import Overview
 from mlawriter.ui.picker import Picker
 from mlawriter.ui.settings import Folders, Settings
 from mlawriter.ui.style import Words
+from mlawriter.ui.texts_dialog import TextsDialog
 from mlawriter.ui.window import Window
 
 SIZES = ((1280, 820), (1024, 600))
@@ -150,6 +151,18 @@ def test_dialogs_fit(long: Window) -> None:
     for each in (overview, picker):
         assert wrong(each, known) == []
         each.close()
+
+
+def test_the_dialog_of_own_texts_fits(mirrored: Window) -> None:
+    take_up(mirrored, "case_b")
+    place = mirrored._place
+    assert place is not None
+    place.translate_texts()
+    dialog = mirrored.findChild(TextsDialog)
+    assert isinstance(dialog, QDialog)
+    settle()
+    assert wrong(dialog, names(mirrored, "case_b")) == []
+    dialog.close()
 
 
 def test_the_dialog_of_translations_fits(mirrored: Window) -> None:

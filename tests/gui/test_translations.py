@@ -43,8 +43,8 @@ def find(dialog: Translations, words: str) -> None:
     dialog._choose(0)
 
 
-def write_own(own: Path, words: str) -> None:
-    file = own / "es" / "LC_MESSAGES" / "ui.po"
+def write_own(own: Path, words: str, language: str = "es") -> None:
+    file = own / language / "LC_MESSAGES" / "ui.po"
     file.parent.mkdir(parents=True)
     file.write_text(f'msgctxt "button"\nmsgid "Next: {{step}}"\nmsgstr "{words}"\n', encoding="utf-8")
 
@@ -87,6 +87,16 @@ def test_files_put_into_the_folder_are_read_without_a_new_start(spanish: Window,
     write_own(own, "Sigamos: {step}")
     dialog.reread()
     assert work(spanish).navigator.onward.text().startswith("Sigamos")
+
+
+def test_english_fills_the_gaps_of_a_language_that_is_only_begun(spanish: Window, own: Path) -> None:
+    write_own(own, "Weiter: {step}", "de")
+    dialog = spanish.acts.translations()
+    dialog.reread()
+    dialog.choose_language("de")
+    assert sum(line.is_done for line in dialog.bench.lines) == 1
+    spanish.speak("de")
+    assert work(spanish).navigator.onward.text() == "Weiter: Authorities"
 
 
 def test_what_fails_the_proof_is_listed(spanish: Window, own: Path) -> None:
