@@ -25,7 +25,7 @@ class Workbench:
 
     def reread(self, languages: Languages) -> None:
         """Take up the files as they are now."""
-        self._languages = languages
+        self.languages = languages
         self._written = how_written(self.language, languages.own or languages.folder, languages.folder, languages)
         self.forms = forms_of(self.language, languages)
         self.lines = lines(self.language, languages)
@@ -34,7 +34,7 @@ class Workbench:
 
     def renew(self, line: Line, languages: Languages) -> None:
         """Take up what was kept of one message."""
-        self._languages = languages
+        self.languages = languages
         again = iter(domain_lines(self.language, line.domain, languages))
         self.lines = tuple(next(again) if each.domain == line.domain else each for each in self.lines)
         self.wrong = {name: found for name, found in self.wrong.items() if name != line.id}
@@ -43,12 +43,12 @@ class Workbench:
     @property
     def can_keep(self) -> bool:
         """Say whether there is a folder of the user to keep translations in."""
-        return self._languages.own is not None
+        return self.languages.own is not None
 
     @property
     def folder(self) -> Path:
         """The folder that holds the user's own catalogues of this language."""
-        return (self._languages.own or self._languages.folder) / self.language
+        return (self.languages.own or self.languages.folder) / self.language
 
     def prove(self, most: int) -> bool:
         """Look for what is wrong in the next messages; say whether some are left."""
@@ -77,7 +77,7 @@ class Workbench:
             PoError: if the catalogue that is there cannot be read.
             OSError: if it cannot be written.
         """
-        keep(line, target, self.language, self._languages)
+        keep(line, target, self.language, self.languages)
 
     def behind(self, origins: Iterable[Origin]) -> tuple[Line, ...]:
         """Return the messages with these origins, in their order."""
@@ -104,7 +104,7 @@ class Workbench:
         from mlawriter.export.sheets import from_xlsx
 
         found = taken(from_xlsx(file), self.lines, self._written, self.forms)
-        keep_all(found.entries, self.language, self._languages)
+        keep_all(found.entries, self.language, self.languages)
         return found
 
     def _note(self, line: Line) -> None:

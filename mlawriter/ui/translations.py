@@ -295,6 +295,9 @@ class Translations(QDialog):
     def _rebuild(self) -> None:
         """Build everything again, for the language of the window or that of the messages is another one."""
         typing = self.form.isAncestorOf(self.focusWidget() or self.list)
+        if self.bench.languages is not self._window.office.languages:
+            self.bench.reread(self._window.office.languages)
+            self._proof.start(0)
         chosen, wanted, words = self.form.line, self.filter.currentIndex(), self.search.text()
         found = self._found
         self._build()

@@ -89,6 +89,13 @@ def test_files_put_into_the_folder_are_read_without_a_new_start(spanish: Window,
     assert work(spanish).navigator.onward.text().startswith("Sigamos")
 
 
+def test_the_dialog_follows_when_the_window_reads_files_again(spanish: Window, own: Path, qtbot: QtBot) -> None:
+    dialog = spanish.acts.translations()
+    write_own(own, "Sigamos: {step}")
+    spanish.reread()
+    qtbot.waitUntil(lambda: any(line.is_own for line in dialog.bench.lines))
+
+
 def test_english_fills_the_gaps_of_a_language_that_is_only_begun(spanish: Window, own: Path) -> None:
     write_own(own, "Weiter: {step}", "de")
     dialog = spanish.acts.translations()
