@@ -46,7 +46,7 @@ UNTRANSLATED = Message(
 )
 AND_MORE = Message("  and {n} more", plural="  and {n} more")
 FIRST = 10
-"""Sentences that are listed; there may be thousands."""
+"""What is listed of sentences and texts; there may be thousands."""
 SEVERAL = Message("This case holds several requests: {known}. Choose one with --request.")
 NOT_READ = Message("The file {file} cannot be read ({reason}).")
 NO_FORM = Message("What kind of file is {file}? End its name in .docx, .html or .txt, or say it with --format.")
@@ -221,8 +221,8 @@ def _say_left(context: Context, checked: Checked, wish: Wish) -> None:
         if paths:
             called = context.say.language_name(language)
             click.echo(context.say(LEFT.fill(n=len(paths), language=called)), err=True)
-        for path in paths:
-            click.echo(f"  {place_of(checked.view, path, context.say)}", err=True)
+        for line in _first(context, [f"  {place_of(checked.view, path, context.say)}" for path in paths]):
+            click.echo(line, err=True)
 
 
 def _refuse(context: Context, in_the_way: tuple[Finding, ...]) -> None:
@@ -233,9 +233,14 @@ def _refuse(context: Context, in_the_way: tuple[Finding, ...]) -> None:
 
 def _refuse_untranslated(context: Context, language: str, lines: "tuple[Line, ...]") -> None:
     if lines:
-        first = [f"  {line.id} [{line.entry.context}] {line.entry.source[0]}" for line in lines[:FIRST]]
-        rest = [context.say(AND_MORE.fill(n=len(lines) - FIRST))] if len(lines) > FIRST else []
-        raise Refusal(FINDINGS, context.say(UNTRANSLATED.fill(language=language, n=len(lines))), *first, *rest)
+        listed = _first(context, [f"  {line.id} [{line.entry.context}] {line.entry.source[0]}" for line in lines])
+        raise Refusal(FINDINGS, context.say(UNTRANSLATED.fill(language=language, n=len(lines))), *listed)
+
+
+def _first(context: Context, lines: list[str]) -> list[str]:
+    """Return the first lines, and how many more there are."""
+    more = len(lines) - FIRST
+    return [*lines[:FIRST], context.say(AND_MORE.fill(n=more))] if more > 0 else lines
 
 
 @click.command()
