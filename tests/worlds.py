@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -41,8 +42,9 @@ def language(tag: str = "en") -> Translator:
 
 
 def sample(name: str = "case_a") -> Case:
-    """A sample case."""
-    return from_json(json.loads((samples_folder() / f"{name}.json").read_text(encoding="utf-8")))
+    """A sample case as its drafter wrote it: without the language it is written in, and without translations."""
+    found = from_json(json.loads((samples_folder() / f"{name}.json").read_text(encoding="utf-8")))
+    return replace(found, language="", translations={})
 
 
 def day_of(case: Case, request: RequestId = R1) -> date:

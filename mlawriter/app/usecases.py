@@ -13,8 +13,7 @@ from mlawriter.app.resources import Resources
 from mlawriter.checks.checker import Checked, check
 from mlawriter.checks.report import Finding, Report
 from mlawriter.checks.translations import words_lacking
-from mlawriter.compose.bilingual import Languages, Layout, compose_bilingual
-from mlawriter.compose.blocks import Draft
+from mlawriter.compose.blocks import Draft, Layout
 from mlawriter.compose.documents import copies
 from mlawriter.compose.letter import compose_checked
 from mlawriter.i18n.translator import Translator
@@ -116,6 +115,8 @@ def composed(checked: Checked, wish: Wish, translator: Callable[[str], Translato
     first, *others = map(translator, wish.languages)
     if not others:
         return compose_checked(checked.view, checked.report, first, parts=wish.parts)
+    from mlawriter.compose.bilingual import Languages, compose_bilingual
+
     languages = Languages(first=first, second=others[0], layout=wish.layout)
     return compose_bilingual(checked.view, checked.report, languages, parts=wish.parts)
 

@@ -16,7 +16,7 @@ from mlawriter.checks.checker import Checked
 from mlawriter.checks.checker import check as check_all
 from mlawriter.checks.report import Finding
 from mlawriter.cli.context import EXISTS, FINDINGS, UNREADABLE, USAGE, Context, Refusal
-from mlawriter.compose.bilingual import Layout
+from mlawriter.compose.blocks import Layout
 from mlawriter.compose.documents import copies
 from mlawriter.i18n.message import Message
 from mlawriter.model.values import Attachment

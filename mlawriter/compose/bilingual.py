@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import zip_longest
 
 from mlawriter.checks.report import Report
@@ -13,6 +12,7 @@ from mlawriter.compose.blocks import (
     Diagram,
     Draft,
     Heading,
+    Layout,
     Line,
     PageBreak,
     Paragraph,
@@ -32,13 +32,6 @@ BETWEEN = " / "
 
 Pair = tuple[Simple | None, Simple | None]
 """The same block in both languages; one of the two may have none."""
-
-
-class Layout(StrEnum):
-    """How two languages share a letter."""
-
-    COLUMNS = "columns"
-    SEQUENCE = "sequence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,6 +159,13 @@ class Part:
     language: str = ""
 
 
+class Layout(StrEnum):
+    """How two languages share a letter."""
+
+    COLUMNS = "columns"
+    SEQUENCE = "sequence"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A composed request in one language.

@@ -46,15 +46,16 @@ class Exporter:
 
     def preview(self, session: Session, language: str, document: str, second: tuple[str, str] = ("", "")) -> "Draft":
         """Return the letter (or one document) as it would be written, in `second` as well (a language and a layout)."""
-        from mlawriter.app.completeness import MIXED
         from mlawriter.app.usecases import Wish, composed
-        from mlawriter.compose.bilingual import Layout
+        from mlawriter.compose.blocks import Layout
 
         parts = (document,) if document else None
         with_language, layout = second if second[0] != language else ("", "")
         wish = Wish(language=language, with_language=with_language, layout=Layout(layout or "columns"), parts=parts)
         draft = composed(session.checked, wish, self._office.translator)
         if any(self._office.resources.is_known_as_mixed(each) for each in wish.languages):
+            from mlawriter.app.completeness import MIXED
+
             mixed = self._office.translator(language)(MIXED)
             return replace(draft, marking=" · ".join(words for words in (mixed, draft.marking) if words))
         return draft
@@ -222,7 +223,7 @@ class Exporter:
 
 def _wish(wanted: Wanted) -> "Wish":
     from mlawriter.app.usecases import Form, Wish
-    from mlawriter.compose.bilingual import Layout
+    from mlawriter.compose.blocks import Layout
 
     return Wish(
         language=wanted.language,

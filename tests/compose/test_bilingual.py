@@ -7,12 +7,13 @@ import pytest
 from worlds import at, checked, day_of, language, sample, the_law
 
 from mlawriter.checks.checker import Checked, check
-from mlawriter.compose.bilingual import Languages, Layout, aligned, compose_bilingual
+from mlawriter.compose.bilingual import Languages, aligned, compose_bilingual
 from mlawriter.compose.blocks import (
     Beside,
     Block,
     Draft,
     Heading,
+    Layout,
     Origin,
     Paragraph,
     Simple,

@@ -12,8 +12,8 @@ from export.test_word import written, xml
 from openxml_audit import OpenXmlValidator
 from worlds import checked, language, sample
 
-from mlawriter.compose.bilingual import Languages, Layout, compose_bilingual
-from mlawriter.compose.blocks import Draft
+from mlawriter.compose.bilingual import Languages, compose_bilingual
+from mlawriter.compose.blocks import Draft, Layout
 from mlawriter.export.html import to_html
 from mlawriter.export.text import to_text
 

@@ -7,7 +7,8 @@ import pytest
 from worlds import CASES, case_of, checked, day_of, language, sample
 
 from mlawriter.checks.checker import Checked
-from mlawriter.compose.bilingual import Languages, Layout, compose_bilingual
+from mlawriter.compose.bilingual import Languages, compose_bilingual
+from mlawriter.compose.blocks import Layout
 from mlawriter.compose.letter import compose_checked
 from mlawriter.export.text import to_text
 from mlawriter.resources import samples_folder
