@@ -41,10 +41,14 @@ def language(tag: str = "en") -> Translator:
     return Languages(locales_folder()).translator(tag)
 
 
+def shipped(name: str) -> Case:
+    """A sample case as it ships."""
+    return from_json(json.loads((samples_folder() / f"{name}.json").read_text(encoding="utf-8")))
+
+
 def sample(name: str = "case_a") -> Case:
     """A sample case as its drafter wrote it: without the language it is written in, and without translations."""
-    found = from_json(json.loads((samples_folder() / f"{name}.json").read_text(encoding="utf-8")))
-    return replace(found, language="", translations={})
+    return replace(shipped(name), language="", translations={})
 
 
 def day_of(case: Case, request: RequestId = R1) -> date:

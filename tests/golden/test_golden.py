@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from worlds import CASES, case_of, checked, day_of, language, sample
+from worlds import CASES, case_of, checked, day_of, language, shipped
 
 from mlawriter.checks.checker import Checked
 from mlawriter.compose.bilingual import Languages, compose_bilingual
@@ -33,7 +33,7 @@ def compare(name: str, text: str, config: pytest.Config) -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_reads_as_approved(name: str, tag: str, pytestconfig: pytest.Config) -> None:
-    compare(f"{name}.{tag}", letter(checked(sample(name), day_of(sample(name))), tag), pytestconfig)
+    compare(f"{name}.{tag}", letter(checked(shipped(name), day_of(shipped(name))), tag), pytestconfig)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
@@ -54,7 +54,7 @@ def test_a_letter_in_two_languages_reads_as_approved(layout: Layout, pytestconfi
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_findings_of_a_sample_are_those_approved(name: str, pytestconfig: pytest.Config) -> None:
-    report = checked(sample(name), day_of(sample(name))).report
+    report = checked(shipped(name), day_of(shipped(name))).report
     lines = [
         {"check": found.check, "place": found.path.field, "row": found.path.row, "says": language()(found.message)}
         for found in report.findings
