@@ -18,17 +18,28 @@ _MOST_LETTERS, _MOST_SIGNS = 18, 4
 """How many of a word are kept on one line: a line may end after any Chinese sign, but short terms stay whole."""
 
 
+_Cells = tuple[tuple[Line, ...], ...]
+
+
 def columns_of(table: Table, width: int) -> list[int]:
     """Return the width of each column in twentieths of a point; they add up to the whole.
 
-    A column that could not hold its longest word in one line takes room from those that have some to spare. Very long
-    words (addresses of the internet, account numbers) break all the same.
+    A column that could not hold its longest word in one line takes room from those that have some to spare; where there
+    is not enough for all, the words of the header go first. Very long words (addresses of the internet, account
+    numbers) break all the same.
     """
     wished = _shares(table.widths, width)
-    head = tuple((line,) for line in table.header)
-    cells = zip(*((head,) if head else ()), *table.rows, strict=True)
-    needed = [_EDGES + _longest(column) for column in cells]
-    return _widened(wished, needed) if needed and sum(needed) <= width else wished
+    heads: Sequence[_Cells] = [((line,),) for line in table.header] or [()] * len(table.widths)
+    columns = [(*head, *rest) for head, rest in zip(heads, _turned(table), strict=True)]
+    for cells in (columns, heads):
+        needed = [_EDGES + _longest(column) for column in cells]
+        if sum(needed) <= width:
+            return _widened(wished, needed)
+    return wished
+
+
+def _turned(table: Table) -> Sequence[_Cells]:
+    return tuple(zip(*table.rows, strict=True)) or ((),) * len(table.widths)
 
 
 def _shares(weights: Sequence[int], width: int) -> list[int]:
