@@ -11,8 +11,9 @@ _LETTER = 97
 _SIGN = 190
 """Room for a letter, and for a sign of full width."""
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_JOINED = 118
-"""Room for an Arabic letter, which is set larger than a Latin one."""
+_JOINED, _JOINED_BOLD = 100, 140
+"""Room for an Arabic letter, which is set larger than a Latin one; in the header of a table it is bold besides."""
+_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670]")
 _EDGES = 190
 _MOST_LETTERS, _MOST_SIGNS = 18, 4
 """How many of a word are kept on one line: a line may end after any Chinese sign, but short terms stay whole."""
@@ -32,7 +33,10 @@ def columns_of(table: Table, width: int) -> list[int]:
     heads: Sequence[_Cells] = [((line,),) for line in table.header] or [()] * len(table.widths)
     columns = [(*head, *rest) for head, rest in zip(heads, _turned(table), strict=True)]
     for cells in (columns, heads):
-        needed = [_EDGES + _longest(column) for column in cells]
+        needed = [
+            _EDGES + max(_longest(column), _longest(head, _JOINED_BOLD))
+            for column, head in zip(cells, heads, strict=True)
+        ]
         if sum(needed) <= width:
             return _widened(wished, needed)
     return wished
@@ -58,16 +62,16 @@ def _widened(wished: list[int], needed: list[int]) -> list[int]:
     return [max(wish, need) - gift for wish, need, gift in zip(wished, needed, given, strict=True)]
 
 
-def _longest(column: Iterable[tuple[Line, ...]]) -> int:
+def _longest(column: Iterable[tuple[Line, ...]], joined: int = _JOINED) -> int:
     words = (word for cell in column for line in cell for span in line for word in span.text.split())
-    return max(map(_room, words), default=0)
+    return max((_room(word, joined) for word in words), default=0)
 
 
-def _room(word: str) -> int:
+def _room(word: str, joined: int) -> int:
     if word.isascii():
         return _LETTER * min(len(word), _MOST_LETTERS)
     if not is_wide(word):
-        return (_JOINED if _ARABIC.search(word) else _LETTER) * min(len(word), _MOST_LETTERS)
+        return (joined if _ARABIC.search(word) else _LETTER) * min(len(_MARKS.sub("", word)), _MOST_LETTERS)
     return max(map(_room_of_signs, _PARTS.split(word)))
 
 

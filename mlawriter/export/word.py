@@ -44,7 +44,9 @@ _WIDE = re.compile(
 )
 _VISIBLE_BLANKS = frozenset({SpanKind.GAP, SpanKind.MARK})
 _SHORT = 32
-"""Names and numbers up to this length stay on one line in text from right to left: torn apart, they are misread."""
+"""Names and numbers up to this length stay on one line in paragraphs from right to left: torn apart, they are misread.
+The columns of tables are too narrow for that."""
+_IN_TABLES = frozenset({"MLACell", "MLAHead"})
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 """Quotation marks, dashes and the like are those of Chinese type, not of Latin."""
 _HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Header", "Footer")
@@ -185,7 +187,8 @@ class _Writer:
         straight = '<w:bidi w:val="0"/>' if self.draft.rtl else ""
         properties += ("<w:bidi/>" if conventions.rtl else straight) + spacing
         bookmark = self._bookmark(origin) if origin else None
-        return ooxml.paragraph(_words(line, self.draft, rtl=conventions.rtl), style, properties, bookmark)
+        words = _words(line, self.draft, rtl=conventions.rtl, keeps_names=style not in _IN_TABLES)
+        return ooxml.paragraph(words, style, properties, bookmark)
 
     def _bookmark(self, origin: Origin) -> tuple[int, str]:
         self._bookmarks += 1
@@ -225,7 +228,7 @@ class _Writer:
             yield self._paragraph(line, "MLASignature", keep, block.origin if number == 1 else None, spacing=room)
 
 
-def _words(line: Line, draft: Draft, *, rtl: bool) -> str:
+def _words(line: Line, draft: Draft, *, rtl: bool, keeps_names: bool = True) -> str:
     if not (rtl or draft.others or draft.conventions.is_east_asian) and runs_left_to_right(line):
         return "".join([ooxml.run(span.text, _look(span)) for span in line])
     written: list[str] = []
@@ -234,7 +237,8 @@ def _words(line: Line, draft: Draft, *, rtl: bool) -> str:
         faces, language = styles.of_run(conventions) if run.span.language in draft.others else ("", "")
         if conventions.is_east_asian and (run.span.kind is SpanKind.WORDING or _WIDE.search(run.text)):
             faces = faces.replace("/>", ' w:hint="eastAsia"/>') if faces else _HINT
-        text = run.text if run.rtl or not rtl or len(run.text) > _SHORT else run.text.replace(" ", "\u00a0")
+        is_whole = rtl and keeps_names and not run.rtl and len(run.text) <= _SHORT
+        text = run.text.replace(" ", "\u00a0") if is_whole else run.text
         written.append(ooxml.run(text, faces + _look(run.span) + (ooxml.RTL if run.rtl else "") + language))
     return "".join(written)
 
