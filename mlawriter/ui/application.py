@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mlawriter.app.resources import Resources
 from mlawriter.i18n.message import Message
-from mlawriter.ui import qt_words
 from mlawriter.ui.asking import AskInWindow
 from mlawriter.ui.office import Office
+from mlawriter.ui.qt_words import QtWords
 from mlawriter.ui.settings import usual_folders
 from mlawriter.ui.sources import let_go
 from mlawriter.ui.warming import warm
@@ -61,13 +61,14 @@ def open_window(
     tag = languages.best(language or folders.read_settings().language or QLocale.system().name())
     say = languages.translator(tag)
     ask = AskInWindow(say)
-    qt_words.speak(say)
+    words = QtWords(QCoreApplication.instance() or QApplication(sys.argv[:1]))
+    words.speak(say)
     sys.excepthook = _excepthook(lambda: _tell_unexpected(ask))
     office = Office(resources, folders, lambda: datetime.now(tz=UTC).astimezone().date(), ask, language=language)
     window = Window(office, path)
     ask.parent = window
     window.spoken.connect(ask.speak)
-    window.spoken.connect(qt_words.speak)
+    window.spoken.connect(words.speak)
     return window
 
 

@@ -1,9 +1,12 @@
-"""Controls that behave as one does in this window: undo belongs to the window, the wheel to the page."""
+"""Controls that behave as one does in this window: undo belongs to the window, the wheel to the page.
+
+The first page needs this module, so `Qt` is named in methods only (see `ui.early`).
+"""
 
 from collections.abc import Callable, Sequence
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -34,6 +37,8 @@ class Push(QPushButton):
     """A button in a tab or a list: named by its words, reached with Tab, never pressed by Enter elsewhere."""
 
     def __init__(self, words: str, act: Callable[[], object]) -> None:
+        from PySide6.QtCore import Qt
+
         super().__init__(words)
         self.setAccessibleName(words)
         self.setAutoDefault(False)
@@ -81,6 +86,8 @@ class TextBox(QPlainTextEdit):
 
     def _align(self) -> None:
         """Begin at the side that the text is read from; an empty box at that of the window."""
+        from PySide6.QtCore import Qt
+
         text = self.document().firstBlock().text()
         from_right = runs_from_right(text) if text else self.isRightToLeft()
         side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft

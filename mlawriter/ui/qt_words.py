@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
@@ -48,19 +47,21 @@ class OwnWords(QTranslator):
         return self._say(message) if message else None
 
 
-def speak(say: Translator) -> None:
-    """Let Qt speak a language from now on, in dialogs too, and lay everything out in its direction."""
-    program = QApplication.instance()
-    if program is None:
-        return
-    direct(program, rtl=say.rtl)
-    for old in program.children():
-        if isinstance(old, QTranslator):
-            QApplication.removeTranslator(old)
-            old.deleteLater()
-    new = qt_translator(say) or OwnWords(say)
-    new.setParent(program)
-    QApplication.installTranslator(new)
+class QtWords(QObject):
+    """Lets Qt speak the language of the window; it holds the translation that Qt has at present, hence mutable."""
+
+    def __init__(self, program: QCoreApplication) -> None:
+        super().__init__(program)
+        self._program = program
+        self._now: QTranslator | None = None
+
+    def speak(self, say: Translator) -> None:
+        """Let Qt speak a language from now on, in dialogs too, and lay everything out in its direction."""
+        direct(self._program, rtl=say.rtl)
+        if self._now is not None:
+            QCoreApplication.removeTranslator(self._now)
+        self._now = qt_translator(say) or OwnWords(say)
+        QCoreApplication.installTranslator(self._now)
 
 
 def qt_translator(say: Translator) -> QTranslator | None:

@@ -16,10 +16,9 @@ from mlawriter.i18n.po import Entry
 from mlawriter.i18n.po_writing import new_head, po_text
 from mlawriter.i18n.translator import Translator
 from mlawriter.model.values import Text
-from mlawriter.ui import qt_words
 from mlawriter.ui.collation import in_order
 from mlawriter.ui.office import Office
-from mlawriter.ui.qt_words import OwnWords, qt_translator
+from mlawriter.ui.qt_words import OwnWords, QtWords, qt_translator
 from mlawriter.ui.window import Window
 
 OPEN = Message("&Open…", context="menu")
@@ -124,14 +123,14 @@ def test_qt_speaks_its_own_translation_or_ours(office: Office) -> None:
 
 
 @pytest.fixture
-def as_before(office: Office, qtbot: QtBot) -> Iterator[None]:
-    yield
-    qt_words.speak(office.translator("en"))
+def words(office: Office, qapp: QApplication) -> Iterator[QtWords]:
+    words = QtWords(qapp)
+    yield words
+    words.speak(office.translator("en"))
 
 
-@pytest.mark.usefixtures("as_before")
-def test_dialogs_are_mirrored_and_named_with_the_window(office: Office) -> None:
-    qt_words.speak(office.translator("ar"))
+def test_dialogs_are_mirrored_and_named_with_the_window(office: Office, words: QtWords) -> None:
+    words.speak(office.translator("ar"))
     box = QMessageBox(QMessageBox.Icon.Information, "", "", QMessageBox.StandardButton.Cancel)
     assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert box.button(QMessageBox.StandardButton.Cancel).text() not in {"Cancel", ""}

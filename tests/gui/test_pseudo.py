@@ -18,7 +18,6 @@ from mlawriter.app.resources import Resources
 from mlawriter.app.session import Session
 from mlawriter.i18n.pseudo import LONG, MIRRORED
 from mlawriter.resources import samples_folder
-from mlawriter.ui import qt_words
 from mlawriter.ui.asking import AskInWindow
 from mlawriter.ui.controls import Line, TextBox
 from mlawriter.ui.editors.base import Editor
@@ -217,12 +216,6 @@ def test_the_law_is_read_from_the_right_in_a_mirrored_window(mirrored: Window) -
     assert isinstance(page, QTextBrowser)
     first = page.document().begin()
     assert first.textDirection() is Qt.LayoutDirection.RightToLeft
-
-
-@pytest.fixture(autouse=True)
-def plain_again(resources: Resources) -> Iterator[None]:
-    yield
-    qt_words.speak(resources.languages.translator("en"))
 
 
 def test_a_line_for_numbers_stands_where_the_others_do(mirrored: Window) -> None:
