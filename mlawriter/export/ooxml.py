@@ -74,6 +74,27 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inner}</w:r>"
 
 
+def faces(latin: str = "", east_asian: str = "", complex_script: str = "", *, as_east_asian: bool = False) -> str:
+    """Return the property of a run that names its typefaces; it comes before all others. Nothing, if none is said.
+
+    `as_east_asian`: quotation marks, dashes and the like are those of Chinese type, not of Latin.
+    """
+    hint = "eastAsia" if as_east_asian else ""
+    said = {"ascii": latin, "hAnsi": latin, "eastAsia": east_asian, "cs": complex_script, "hint": hint}
+    inner = "".join(f' w:{name}="{escaped(words)}"' for name, words in said.items() if words)
+    return f"<w:rFonts{inner}/>" if inner else ""
+
+
+def spoken(script: str, tag: str) -> str:
+    """Return the property of a run that says its language: `script` is `val`, `eastAsia` or `bidi`. It comes last."""
+    return f'<w:lang w:{script}="{escaped(tag)}"/>'
+
+
+def direction(*, rtl: bool, within_rtl: bool) -> str:
+    """Return the property of a paragraph that says where it begins, in a letter of this direction or of the other."""
+    return "<w:bidi/>" if rtl else '<w:bidi w:val="0"/>' if within_rtl else ""
+
+
 def field(instruction: str, shown: str, properties: str = "") -> str:
     """Return a field such as PAGE with the text shown until it is updated."""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from mlawriter.export.ooxml import W
+from mlawriter.export import ooxml
 from mlawriter.i18n.translator import Conventions
 
 if TYPE_CHECKING:
@@ -50,18 +50,17 @@ def set_languages(document: "Document", conventions: Conventions) -> None:
             element.set(_w(name), tag)
 
 
-def of_run(conventions: Conventions) -> tuple[str, str]:
-    """Return the properties of a run in another language than the letter's: its typefaces, and which language it is.
+def of_run(conventions: Conventions, *, is_second: bool, as_east_asian: bool) -> tuple[str, str]:
+    """Return the properties of a run: its typefaces, and which language it is; both as far as its paragraph has others.
 
-    The first come before all others of a run, the second after them.
+    `is_second`: it is in another language than the letter. The first come before all others of a run, the second after.
     """
+    if not is_second:
+        return ooxml.faces(as_east_asian=as_east_asian), ""
     fonts, written = conventions.fonts, conventions.spelling or conventions.tag
-    name = "bidi" if conventions.rtl else "eastAsia" if conventions.is_east_asian else "val"
-    faces = (
-        f'<w:rFonts w:ascii="{fonts.latin}" w:hAnsi="{fonts.latin}" w:eastAsia="{fonts.east_asian}" '
-        f'w:cs="{fonts.complex}"/>'
-    )
-    return faces, f'<w:lang w:{name}="{written}"/>'
+    script = "bidi" if conventions.rtl else "eastAsia" if conventions.is_east_asian else "val"
+    faces = ooxml.faces(fonts.latin, fonts.east_asian, fonts.complex, as_east_asian=as_east_asian)
+    return faces, ooxml.spoken(script, written)
 
 
 def turn_sections(document: "Document", conventions: Conventions) -> None:
@@ -111,4 +110,4 @@ def _insert(parent: "Element", child: "Element", before: Iterable[str]) -> None:
 
 
 def _w(name: str) -> str:
-    return f"{{{W}}}{name}"
+    return f"{{{ooxml.W}}}{name}"

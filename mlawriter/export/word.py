@@ -47,8 +47,6 @@ _SHORT = 32
 """Names and numbers up to this length stay on one line in paragraphs from right to left: torn apart, they are misread.
 The columns of tables are too narrow for that."""
 _IN_TABLES = frozenset({"MLACell", "MLAHead"})
-_HINT = '<w:rFonts w:hint="eastAsia"/>'
-"""Quotation marks, dashes and the like are those of Chinese type, not of Latin."""
 _HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Header", "Footer")
 _STYLES = (*_HEADINGS, "MLANumbered", "MLAPlain", "MLABullet", "MLACell", "MLAHead", "MLASignature", "MLATable")
 _ROOTS = {
@@ -184,8 +182,7 @@ class _Writer:
         self, line: Line, style: str, properties: str = "", origin: Origin | None = None, *, spacing: str = ""
     ) -> str:
         conventions = self.draft.set_in(line, self.draft.written_in(self._language))
-        straight = '<w:bidi w:val="0"/>' if self.draft.rtl else ""
-        properties += ("<w:bidi/>" if conventions.rtl else straight) + spacing
+        properties += ooxml.direction(rtl=conventions.rtl, within_rtl=self.draft.rtl) + spacing
         bookmark = self._bookmark(origin) if origin else None
         words = _words(line, self.draft, rtl=conventions.rtl, keeps_names=style not in _IN_TABLES)
         return ooxml.paragraph(words, style, properties, bookmark)
@@ -234,9 +231,10 @@ def _words(line: Line, draft: Draft, *, rtl: bool, keeps_names: bool = True) -> 
     written: list[str] = []
     for run in runs(line, rtl=rtl):
         conventions = draft.written_in(run.span.language)
-        faces, language = styles.of_run(conventions) if run.span.language in draft.others else ("", "")
-        if conventions.is_east_asian and (run.span.kind is SpanKind.WORDING or _WIDE.search(run.text)):
-            faces = faces.replace("/>", ' w:hint="eastAsia"/>') if faces else _HINT
+        is_wide = run.span.kind is SpanKind.WORDING or bool(_WIDE.search(run.text))
+        as_east_asian = conventions.is_east_asian and is_wide
+        is_second = run.span.language in draft.others
+        faces, language = styles.of_run(conventions, is_second=is_second, as_east_asian=as_east_asian)
         is_whole = rtl and keeps_names and not run.rtl and len(run.text) <= _SHORT
         text = run.text.replace(" ", "\u00a0") if is_whole else run.text
         written.append(ooxml.run(text, faces + _look(run.span) + (ooxml.RTL if run.rtl else "") + language))
@@ -276,7 +274,7 @@ def _append(area: "_Header | _Footer", runs: str, style: str, draft: Draft, *, r
     from docx.oxml.parser import parse_xml
 
     area.is_linked_to_previous = False
-    direction = "<w:bidi/>" if rtl else '<w:bidi w:val="0"/>' if draft.rtl else ""
+    direction = ooxml.direction(rtl=rtl, within_rtl=draft.rtl)
     written = ooxml.paragraph(runs, style, direction).replace("<w:p>", f"<w:p {ooxml.NAMESPACES}>", 1)
     element = area._element
     blank = [

@@ -1,20 +1,18 @@
 """Which languages there are, and a translator for each."""
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from types import UnionType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import get_args
 
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.pseudo import MIRRORED, PSEUDO, Pseudo
+from mlawriter.i18n.settings import completed, refuse_what_does_not_fit
 from mlawriter.i18n.sources import Sources, language_of
 from mlawriter.i18n.states import read_states
 from mlawriter.i18n.translator import Conventions, Translator
-from mlawriter.i18n.typography import Counting, Fonts, Punctuation
 
 SOURCE = "en"
 """The language the program is written in."""
@@ -30,21 +28,6 @@ _NOT_USABLE = (OSError, ValueError, TypeError, LookupError, AttributeError)
 COMPILED = ".compiled"
 """The folder in the user's folder in which compiled catalogues are kept."""
 _FROM_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-def _punctuation(table: dict[str, Any]) -> Punctuation:
-    return Punctuation(**{**table, "brackets": tuple(table.get("brackets", (" (", ")")))})
-
-
-_SHAPES: Final[Mapping[str, Callable[[Any], object]]] = {
-    "quotes": tuple,
-    "months": tuple,
-    "reviewers": tuple,
-    "fonts": lambda table: Fonts(**table),
-    "punctuation": _punctuation,
-    "section_numbers": Counting,
-}
-"""How an entry of `locale.toml` becomes a value of `Conventions`, where TOML has no such value."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +114,7 @@ class Languages:
         found = _usual(tag, has_settings=bool(files))
         for file in files:
             try:
-                found = self._checked(_completed(found, file, tag), file)
+                found = self._checked(completed(found, file, tag), file)
             except _NOT_USABLE as error:
                 if file.is_relative_to(self.folder):
                     raise
@@ -142,7 +125,7 @@ class Languages:
         """Return conventions whose formats exist: those of the user may name some that nobody knows."""
         if file.is_relative_to(self.folder):
             return found
-        _refuse_other_kinds(found)
+        refuse_what_does_not_fit(found)
         from mlawriter.i18n.excerpt import is_known
 
         if is_known(found.cldr):
@@ -217,24 +200,6 @@ def _usual(tag: str, *, has_settings: bool) -> Conventions:
 
     cldr = tag.replace("-", "_")
     return replace(plain, cldr=cldr, own_name=own_name(cldr)) if is_known(cldr) else plain
-
-
-def _completed(found: Conventions, file: Path, tag: str) -> Conventions:
-    with file.open("rb") as source:
-        entries: dict[str, Any] = tomllib.load(source)
-    for name, made in _SHAPES.items():
-        if name in entries:
-            entries[name] = made(entries[name])
-    return replace(found, **{**entries, "tag": tag})
-
-
-def _refuse_other_kinds(conventions: Conventions) -> None:
-    """Refuse a value of another kind than its key wants, such as a number for a name."""
-    for name, hint in get_type_hints(Conventions).items():
-        origin = get_origin(hint)
-        wanted = hint if origin in {None, UnionType} else origin
-        if not isinstance(getattr(conventions, name), wanted):
-            raise TypeError(f"{name} = {getattr(conventions, name)!r}")
 
 
 def _pseudo_conventions(tag: str) -> Conventions:

@@ -1,6 +1,7 @@
 """A letter in two languages as a file: columns that break over pages, each side in its own language and direction."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from mlawriter.compose.bilingual import Languages, compose_bilingual
 from mlawriter.compose.blocks import Draft, Layout
 from mlawriter.export.html import to_html
 from mlawriter.export.text import to_text
+from mlawriter.i18n.typography import Fonts
 
 PAIRS = [("en", "fr"), ("en", "ar"), ("fr", "zh"), ("ar", "en")]
 
@@ -96,3 +98,12 @@ def test_plain_text_sets_both_in_columns() -> None:
 
 def test_the_same_letter_gives_the_same_bytes() -> None:
     assert written(a_draft("en", "fr")) == written(a_draft("en", "fr"))
+
+
+def test_a_typeface_named_by_the_user_cannot_break_the_document() -> None:
+    draft = a_draft("en", "ar")
+    hostile = Fonts(latin='A" w:x="<&', complex='"/><w:br/>', east_asian="&quot;")
+    others = {tag: replace(each, fonts=hostile) for tag, each in draft.others.items()}
+    content = written(replace(draft, others=others))
+    assert lint(content) == []
+    assert 'w:ascii="A&quot; w:x=&quot;&lt;&amp;"' in xml(content, "word/document.xml")

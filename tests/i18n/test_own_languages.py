@@ -92,6 +92,12 @@ DAMAGED = {
     "da/locale.toml": "own_name = 5\n",
     "sv/locale.toml": 'fonts = "Arial"\n',
     "no/locale.toml": 'punctuation = ["."]\n',
+    "fi/locale.toml": "[fonts]\nlatin = 5\n",
+    "et/locale.toml": '[fonts]\ncomplex_scale = "large"\n',
+    "lv/locale.toml": '[fonts]\nlatin = "a\\u0001"\n',
+    "lt/locale.toml": 'quotes = ["„"]\n',
+    "pl/locale.toml": 'months = ["styczeń"]\n',
+    "cs/locale.toml": "state_names = { XK = 5 }\n",
     "fr/states.toml": "[MD]\nofficial = 5\n",
 }
 
