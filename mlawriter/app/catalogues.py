@@ -19,8 +19,7 @@ from mlawriter.i18n.extraction import code_messages
 from mlawriter.i18n.languages import SOURCE, Languages
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.po import read_po as quick_read
-from mlawriter.i18n.po_writing import new_head
-from mlawriter.i18n.po_writing import write_po as write_catalogue
+from mlawriter.i18n.po_writing import new_head, po_text
 from mlawriter.i18n.pseudo import MIRRORED, pseudo
 from mlawriter.i18n.sources import SETTINGS
 from mlawriter.i18n.translator import Conventions
@@ -28,6 +27,7 @@ from mlawriter.knowledge import texts
 from mlawriter.knowledge.definitions import Knowledge
 from mlawriter.knowledge.index import Index
 from mlawriter.resources import locales_folder, samples_folder
+from mlawriter.storage.casefile import write_in_new_folder
 
 _LENT = ("date_pattern", "month_pattern", "first_of_month", "time_pattern", "quotes")
 TWO_FORMS = "nplurals=2; plural=(n != 1);"
@@ -125,7 +125,7 @@ def write_pseudo(tag: str, templates: Path, out: Path) -> list[Path]:
             for each in wanted
         )
         file = out / tag / "LC_MESSAGES" / f"{domain}.po"
-        write_catalogue(file, new_head(tag, ""), done)
+        write_in_new_folder(file, po_text(new_head(tag, ""), done).encode())
         written.append(file)
     return written
 

@@ -20,10 +20,9 @@ _PRINTED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completeness:
-    """How much of what a letter may hold is translated into a language, and what is not."""
+    """What a language lacks of all that a letter may hold."""
 
     language: str
-    total: int
     missing: tuple[Line, ...] = ()
 
     @property
@@ -31,22 +30,15 @@ class Completeness:
         """Say whether a final letter can be written in this language."""
         return not self.missing
 
-    @property
-    def percent(self) -> int:
-        """How much is translated, in full percent; 100 only if all is."""
-        return 100 * (self.total - len(self.missing)) // self.total if self.total else 100
-
 
 def completeness(language: str, languages: Languages) -> Completeness:
     """Return what a language lacks for a final letter; English is the source and lacks nothing."""
     if language == SOURCE or language in PSEUDO:
-        return Completeness(language=language, total=0)
+        return Completeness(language=language)
     document = tuple(domain_lines(language, "document", languages))
     knowledge = tuple(line for line in domain_lines(language, "knowledge", languages) if is_printed(line))
     printed = (*document, *knowledge)
-    return Completeness(
-        language=language, total=len(printed), missing=tuple(line for line in printed if not line.is_done)
-    )
+    return Completeness(language=language, missing=tuple(line for line in printed if not line.is_done))
 
 
 def is_printed(line: Line) -> bool:

@@ -12,11 +12,12 @@ from mlawriter.app.lines import message_id as message_id
 from mlawriter.app.lines import read_leniently
 from mlawriter.app.proofs.fault import Remark, Written
 from mlawriter.app.proofs.forms import form_count
-from mlawriter.app.proofs.gate import check_entry, how_written, plural_rule
+from mlawriter.app.proofs.gate import check_entry, plural_rule
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.message import Domain
 from mlawriter.i18n.po import Entry, Po, read_po
-from mlawriter.i18n.po_writing import new_head, write_po
+from mlawriter.i18n.po_writing import new_head, po_text
+from mlawriter.storage.casefile import write_in_new_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +28,6 @@ class Progress:
     section: str
     total: int
     done: int
-    fuzzy: int
-
-    @property
-    def percent(self) -> int:
-        """How much is done, in full percent; 100 only if all is."""
-        return 100 * self.done // self.total if self.total else 100
 
 
 def progress(found: Iterable[Line], *, by_section: bool = False) -> tuple[Progress, ...]:
@@ -46,7 +41,6 @@ def progress(found: Iterable[Line], *, by_section: bool = False) -> tuple[Progre
             section=section,
             total=len(group),
             done=sum(line.is_done for line in group),
-            fuzzy=sum(line.entry.fuzzy for line in group),
         )
         for (domain, section), group in groups.items()
     )
@@ -55,14 +49,6 @@ def progress(found: Iterable[Line], *, by_section: bool = False) -> tuple[Progre
 def untranslated(found: Iterable[Line]) -> tuple[Line, ...]:
     """Return the messages that still have to be translated or looked at again."""
     return tuple(line for line in found if not line.is_done)
-
-
-def failing(found: Iterable[Line], language: str, languages: Languages) -> tuple[tuple[Line, tuple[Remark, ...]], ...]:
-    """Return the translated messages in which something is wrong, each with what it is; warnings come with them."""
-    written = how_written(language, languages.own or languages.folder, languages.folder, languages)
-    count = forms_of(language, languages)
-    pairs = ((line, tuple(remarks(line, written, count))) for line in found if line.is_done)
-    return tuple((line, wrong) for line, wrong in pairs if wrong)
 
 
 def remarks(line: Line, written: Written, count: int) -> Iterator[Remark]:
@@ -81,7 +67,7 @@ def keep(line: Line, target: Sequence[str], language: str, languages: Languages,
 
     Raises:
         PoError: if the catalogue that is there cannot be read.
-        OSError: if it cannot be written.
+        CannotWrite: if it cannot be written.
     """
     if languages.own is None:
         raise ValueError("there is no folder of the user")
@@ -95,7 +81,7 @@ def keep_all(changed: Mapping[Domain, Sequence[Entry]], language: str, languages
 
     Raises:
         PoError: if a catalogue that is there cannot be read.
-        OSError: if one cannot be written.
+        CannotWrite: if one cannot be written.
     """
     assert languages.own is not None
     files = []
@@ -103,7 +89,7 @@ def keep_all(changed: Mapping[Domain, Sequence[Entry]], language: str, languages
         file = languages.own / language / "LC_MESSAGES" / f"{domain}.po"
         po = read_po(file) if file.is_file() else Po(new_head(language, plural_rule(language)), {})
         merged = {**po.entries, **{entry.key: entry for entry in entries}}
-        write_po(file, po.head, merged.values())
+        write_in_new_folder(file, po_text(po.head, merged.values()).encode())
         files.append(file)
     return tuple(files)
 

@@ -75,7 +75,7 @@ class Workbench:
 
         Raises:
             PoError: if the catalogue that is there cannot be read.
-            OSError: if it cannot be written.
+            CannotWrite: if it cannot be written.
         """
         keep(line, target, self.language, self.languages)
 
@@ -98,7 +98,7 @@ class Workbench:
         Raises:
             SheetError: if the table cannot be read.
             PoError: if a catalogue that is there cannot be read.
-            OSError: if one cannot be written.
+            CannotWrite: if one cannot be written.
         """
         from mlawriter.app.exchange import taken
         from mlawriter.export.sheets import from_xlsx

@@ -14,6 +14,7 @@ from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.pseudo import PSEUDO
 from mlawriter.i18n.sources import Sources
 from mlawriter.resources import locales_folder, user_locales
+from mlawriter.storage.casefile import StorageError, cannot_write, unreadable, write_in_new_folder
 
 if TYPE_CHECKING:
     from mlawriter.app.proofs.fault import Fault
@@ -35,7 +36,6 @@ WRITTEN = Message("Written: {file}")
 WHICH_FORM = Message("What kind of file is {file}? End its name in .xlsx (messages) or .tbx (glossary).")
 TAKEN = Message("{n} translation was taken over.", plural="{n} translations were taken over.")
 TERMS_TAKEN = Message("{n} term was taken over.", plural="{n} terms were taken over.")
-NOT_WRITTEN = Message("{file} cannot be written ({reason}).")
 ALWAYS_THERE = Message("They are always there: {command}")
 FIRST = 10
 """Messages that are not translated and are listed; there may be thousands."""
@@ -212,10 +212,8 @@ def _take_messages(context: Context, language: str, file: Path, languages: Langu
         sheet = from_xlsx(file)
         taken = exchange.taken(sheet, lines(language, languages), written, forms_of(language, languages))
         keep_all(taken.entries, language, languages)
-    except (SheetError, PoError) as error:
+    except (SheetError, PoError, StorageError) as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
-    except OSError as error:
-        raise _not_written(context, _own(languages), error) from None
     click.echo(context.say(TAKEN.fill(n=taken.count)))
     return taken.problems
 
@@ -230,7 +228,7 @@ def _take_terms(context: Context, language: str, file: Path, languages: Language
     except TbxError as error:
         raise Refusal(UNREADABLE, context.say(error.message)) from None
     except OSError as error:
-        raise _not_written(context, file, error) from None
+        raise Refusal(UNREADABLE, context.say(unreadable(file, error).message)) from None
     text, count, problems = exchange.glossary(found, language)
     if count:
         _write(context, _own(languages) / language / GLOSSARY, text.encode())
@@ -280,15 +278,14 @@ def _update(context: Context, language: str, folder: Path) -> None:
 
 def _write(context: Context, file: Path, content: bytes) -> None:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    except OSError as error:
-        raise _not_written(context, file, error) from None
+        write_in_new_folder(file, content)
+    except StorageError as error:
+        raise Refusal(UNREADABLE, context.say(error.message)) from None
     click.echo(context.say(WRITTEN.fill(file=str(file))))
 
 
 def _not_written(context: Context, file: Path, error: OSError) -> Refusal:
-    return Refusal(UNREADABLE, context.say(NOT_WRITTEN.fill(file=str(file), reason=error.strerror or "unknown")))
+    return Refusal(UNREADABLE, context.say(cannot_write(file, error).message))
 
 
 def _place(folder: Path | None) -> Path:

@@ -50,7 +50,7 @@ def from_tbx(content: bytes) -> tuple[Concept, ...]:
         TbxError: if it is none, too large, or has entities.
     """
     if len(content) > _LARGEST:
-        raise TbxError(NOT_TBX.fill(reason="too large"))
+        raise TbxError(NOT_TBX.fill(reason="> 16 MB"))
     if b"<!ENTITY" in content or b"\0" in content:
         raise TbxError(NOT_TBX.fill(reason="UTF-8, <!ENTITY"))
     try:

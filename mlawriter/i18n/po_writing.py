@@ -1,7 +1,6 @@
 """Writing a catalogue as a `.po` file, one text a line, remarks kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 from mlawriter.i18n.po import Entry
 
@@ -34,14 +33,6 @@ def po_text(head: Mapping[str, str], entries: Iterable[Entry], comment: str = ""
     top = "".join(f"# {line}\n" for line in comment.splitlines())
     blocks = ("\n".join(_lines(entry)) for entry in entries)
     return "\n\n".join((f'{top}msgid ""\nmsgstr ""\n{fields}', *blocks)) + "\n"
-
-
-def write_po(file: Path, head: Mapping[str, str], entries: Iterable[Entry], comment: str = "") -> None:
-    """Write a catalogue; an existing file is replaced as a whole or stays as it is."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_text(po_text(head, entries, comment), encoding="utf-8")
-    beside.replace(file)
 
 
 def _lines(entry: Entry) -> Iterator[str]:

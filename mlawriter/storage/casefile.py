@@ -77,7 +77,7 @@ def open_case(file: Path) -> Stored:
     except FileNotFoundError:
         raise DamagedFile(_named(Message("There is no file {file}. Check the name."), file)) from None
     except OSError as error:
-        raise _unreadable(file, error) from None
+        raise unreadable(file, error) from None
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             case, attachments = _read(archive, file)
@@ -155,6 +155,19 @@ def write_atomically(file: Path, content: bytes, mode: int = 0o600) -> None:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise cannot_write(file, error) from None
+
+
+def write_in_new_folder(file: Path, content: bytes) -> None:
+    """Write a file as a whole into a folder that is made if it is not there yet.
+
+    Raises:
+        CannotWrite: if that is not possible.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(file, error) from None
+    write_atomically(file, content)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -279,7 +292,8 @@ def cannot_write(file: Path, error: OSError) -> CannotWrite:
     return CannotWrite(_named(pattern, file).fill(reason=error.strerror or "unknown"))
 
 
-def _unreadable(file: Path, error: OSError) -> DamagedFile:
+def unreadable(file: Path, error: OSError) -> DamagedFile:
+    """Return the refusal of a file that cannot be read."""
     pattern = Message("The file {file} cannot be read ({reason}).")
     return DamagedFile(_named(pattern, file).fill(reason=error.strerror or "unknown"))
 

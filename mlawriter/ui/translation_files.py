@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from mlawriter.app.translating import Line
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.po import PoError
+from mlawriter.storage.casefile import StorageError, cannot_write, write_atomically
 from mlawriter.ui.dialogs import FileQuery, Query, Tone
 from mlawriter.ui.queries import failed
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 TABLES = Message("Tables", context="format")
 TITLE = Message("Translations")
-NOT_WRITTEN = Message("{file} cannot be written ({reason}).")
 TAKEN = Message("{n} translation was taken over.", plural="{n} translations were taken over.")
 _MOST = 20
 """Problems that are listed; there may be thousands."""
@@ -35,10 +35,8 @@ class TranslationFiles:
         """Write a translation into the user's own catalogue; say whether that was possible."""
         try:
             self._dialog.bench.keep(line, target)
-        except PoError as error:
+        except (PoError, StorageError) as error:
             self._ask(failed(error.message))
-        except OSError as error:
-            self._ask(failed(_not_written(self._dialog.bench.folder, error)))
         else:
             return True
         return False
@@ -49,14 +47,12 @@ class TranslationFiles:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._ask(failed(_not_written(folder, error)))
+            self._ask(failed(cannot_write(folder, error).message))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def give_out(self, lines: Sequence[Line]) -> None:
         """Write messages as a table where the user wants it."""
-        from mlawriter.storage.casefile import StorageError, write_atomically
-
         bench, languages = self._dialog.bench, self._window.office.languages
         start = Path.home() / f"mlawriter-{bench.language}.xlsx"
         file = self._window.office.ask.file_to_write(FileQuery(title=TITLE, start=start, name=TABLES, ending="xlsx"))
@@ -77,11 +73,8 @@ class TranslationFiles:
             return
         try:
             taken = self._dialog.bench.take(file)
-        except (SheetError, PoError) as error:
+        except (SheetError, PoError, StorageError) as error:
             self._ask(failed(error.message))
-            return
-        except OSError as error:
-            self._ask(failed(_not_written(self._dialog.bench.folder, error)))
             return
         self._dialog.reread()
         problems = "\n".join(f"• {self._window.say(problem)}" for problem in taken.problems[:_MOST])
@@ -90,7 +83,3 @@ class TranslationFiles:
 
     def _ask(self, query: Query) -> None:
         self._window.office.ask.choose(query)
-
-
-def _not_written(file: Path, error: OSError) -> Message:
-    return NOT_WRITTEN.fill(file=str(file), reason=error.strerror or "unknown")

@@ -1,6 +1,6 @@
 """The window speaks another language at once, and can be read from right to left."""
 
-from collections.abc import Iterator
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +16,13 @@ from mlawriter.i18n.po import Entry
 from mlawriter.i18n.po_writing import new_head, po_text
 from mlawriter.i18n.translator import Translator
 from mlawriter.model.values import Text
+from mlawriter.ui import application
+from mlawriter.ui.application import open_window
+from mlawriter.ui.asking import AskInWindow
 from mlawriter.ui.collation import in_order
 from mlawriter.ui.office import Office
-from mlawriter.ui.qt_words import OwnWords, QtWords, qt_translator
+from mlawriter.ui.qt_words import OwnWords, qt_translator
+from mlawriter.ui.settings import Folders
 from mlawriter.ui.window import Window
 
 OPEN = Message("&Open…", context="menu")
@@ -91,11 +95,21 @@ def test_each_direction_has_a_shape_of_its_own(window: Window, office: Office) -
     assert sorted(direction for direction, _ in office.folders.read_settings().windows) == ["ltr", "rtl"]
 
 
-def test_whoever_asks_and_qt_itself_learn_of_another_language(window: Window) -> None:
-    heard: list[str] = []
-    window.spoken.connect(lambda say: heard.append(say.language))
-    window.speak("fr")
-    assert heard == ["fr"]
+def test_another_language_reaches_questions_and_the_words_of_qt(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(application, "usual_folders", lambda: Folders(tmp_path, tmp_path))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    window = open_window(language="en")
+    qtbot.addWidget(window)
+    window.speak("ar")
+    assert isinstance(window.office.ask, AskInWindow)
+    assert window.office.ask.say.language == "ar"
+    box = QMessageBox(QMessageBox.Icon.Information, "", "", QMessageBox.StandardButton.Cancel)
+    assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert box.button(QMessageBox.StandardButton.Cancel).text() not in {"Cancel", ""}
+    window.speak("en")
+    assert QMessageBox().layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 @pytest.mark.parametrize(
@@ -120,20 +134,6 @@ def test_qt_speaks_its_own_translation_or_ours(office: Office) -> None:
     assert qt_translator(portuguese) is None, "Qt has Brazilian words only"
     assert OwnWords(portuguese).translate("QPlatformTheme", "Cancel") == "Cancelar"
     assert OwnWords(portuguese).translate("QPlatformTheme", "something else") is None
-
-
-@pytest.fixture
-def words(office: Office, qapp: QApplication) -> Iterator[QtWords]:
-    words = QtWords(qapp)
-    yield words
-    words.speak(office.translator("en"))
-
-
-def test_dialogs_are_mirrored_and_named_with_the_window(office: Office, words: QtWords) -> None:
-    words.speak(office.translator("ar"))
-    box = QMessageBox(QMessageBox.Icon.Information, "", "", QMessageBox.StandardButton.Cancel)
-    assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    assert box.button(QMessageBox.StandardButton.Cancel).text() not in {"Cancel", ""}
 
 
 def longer(words: str) -> str:
