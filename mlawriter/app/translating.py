@@ -5,11 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from mlawriter.app.lines import Line as Line
-from mlawriter.app.lines import domain_lines as domain_lines
-from mlawriter.app.lines import lines as lines
-from mlawriter.app.lines import message_id as message_id
-from mlawriter.app.lines import read_leniently
+from mlawriter.app.lines import Line, read_leniently
 from mlawriter.app.proofs.fault import Remark, Written
 from mlawriter.app.proofs.forms import form_count
 from mlawriter.app.proofs.gate import check_entry, plural_rule

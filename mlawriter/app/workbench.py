@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mlawriter.app.lines import Line, domain_lines, lines, message_id
 from mlawriter.app.proofs.fault import Remark
 from mlawriter.app.proofs.gate import how_written
-from mlawriter.app.translating import Line, domain_lines, forms_of, keep, keep_all, lines, message_id, remarks
+from mlawriter.app.translating import forms_of, keep, keep_all, remarks
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.listening import Origin
 from mlawriter.i18n.po import Entry

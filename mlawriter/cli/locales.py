@@ -144,7 +144,8 @@ def export_language(
     """Write the messages of a language as a table (.xlsx), or the glossary (.tbx)."""
     from mlawriter.app import exchange
     from mlawriter.app.completeness import is_printed
-    from mlawriter.app.translating import forms_of, lines, untranslated
+    from mlawriter.app.lines import lines
+    from mlawriter.app.translating import forms_of, untranslated
     from mlawriter.export.sheets import to_xlsx
     from mlawriter.export.tbx import to_tbx
 
@@ -202,8 +203,9 @@ def pseudo(context: Context, out: Path | None) -> None:
 
 def _take_messages(context: Context, language: str, file: Path, languages: Languages) -> tuple[Message, ...]:
     from mlawriter.app import exchange
+    from mlawriter.app.lines import lines
     from mlawriter.app.proofs.gate import how_written
-    from mlawriter.app.translating import forms_of, keep_all, lines
+    from mlawriter.app.translating import forms_of, keep_all
     from mlawriter.export.sheets import SheetError, from_xlsx
     from mlawriter.i18n.po import PoError
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from mlawriter.app.lines import Line
 from mlawriter.app.proofs.fault import Remark
-from mlawriter.app.translating import Line
 from mlawriter.app.workbench import Workbench, example_and_notes
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator

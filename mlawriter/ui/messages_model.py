@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
+from mlawriter.app.lines import Line
 from mlawriter.app.proofs.fault import Remark
-from mlawriter.app.translating import Line
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.translator import Translator
 from mlawriter.ui.icons import attention_icon, coming_icon, done_icon

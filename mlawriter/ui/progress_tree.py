@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from mlawriter.app.lines import Line
 from mlawriter.app.proofs.fault import Remark
-from mlawriter.app.translating import Line, Progress, progress
+from mlawriter.app.translating import Progress, progress
 from mlawriter.i18n.message import Domain, Message
 from mlawriter.i18n.translator import Translator
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mlawriter.app.translating import Line
+from mlawriter.app.lines import Line
 from mlawriter.i18n.message import Message
 from mlawriter.i18n.po import PoError
 from mlawriter.storage.casefile import StorageError, cannot_write, write_atomically

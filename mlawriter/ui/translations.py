@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mlawriter.app.translating import Line, locate
+from mlawriter.app.lines import Line
+from mlawriter.app.translating import locate
 from mlawriter.app.workbench import Workbench
 from mlawriter.i18n.languages import SOURCE
 from mlawriter.i18n.message import Message

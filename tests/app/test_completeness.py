@@ -8,9 +8,10 @@ from worlds import checked, sample
 
 from mlawriter.app.bundle import export_bundle
 from mlawriter.app.completeness import MIXED, completeness, is_printed
+from mlawriter.app.lines import Line, lines
 from mlawriter.app.proofs.gate import plural_rule
 from mlawriter.app.resources import Resources
-from mlawriter.app.translating import Line, keep, keep_all, lines
+from mlawriter.app.translating import keep, keep_all
 from mlawriter.app.usecases import Form, Wish, drafted, export_request
 from mlawriter.i18n.pseudo import LONG, pseudo
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from mlawriter.app import exchange
+from mlawriter.app.lines import Line
 from mlawriter.app.proofs.fault import Written
 from mlawriter.app.proofs.terms import read_terms
-from mlawriter.app.translating import Line
 from mlawriter.export.sheets import ReadSheet, from_xlsx, to_xlsx
 from mlawriter.export.tbx import Concept, TbxError, from_tbx, to_tbx
 from mlawriter.i18n.po import Entry

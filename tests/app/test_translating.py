@@ -4,15 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mlawriter.app.translating import (
-    Line,
-    forms_of,
-    keep,
-    lines,
-    locate,
-    progress,
-    untranslated,
-)
+from mlawriter.app.lines import Line, lines
+from mlawriter.app.translating import forms_of, keep, locate, progress, untranslated
 from mlawriter.i18n.languages import Languages
 from mlawriter.i18n.message import Message
 from mlawriter.resources import locales_folder
