@@ -23,7 +23,7 @@ def samples_folder() -> Path:
 
 
 def user_folder() -> Path:
-    """Return the folder in which this user keeps data of the program; the window uses the same."""
+    """Return the folder in which this user keeps data of the program."""
     home = Path.home()
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "mlawriter"

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths
 
+from mlawriter.resources import user_folder
+
 LONGEST_LIST = 12
 
 
@@ -98,6 +100,5 @@ class Folders:
 
 def usual_folders() -> Folders:
     """Return the folders that this operating system wants for settings and data."""
-    place = QStandardPaths.StandardLocation
-    config, data = map(QStandardPaths.writableLocation, (place.GenericConfigLocation, place.GenericDataLocation))
-    return Folders(Path(config) / "mlawriter", Path(data) / "mlawriter")
+    config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Folders(Path(config) / "mlawriter", user_folder())
